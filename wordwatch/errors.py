@@ -1,0 +1,23 @@
+"""What can go wrong in a way that the user can act on.
+
+Every error that reaches a user is one of these: it carries a sentence that says what happened, where, and what to do, and the
+exit code that the command line ends with. Anything else that escapes is a bug in wordwatch.
+"""
+
+
+class WordwatchError(Exception):
+    """A problem that the user can mend; ``str(error)`` is the whole message."""
+
+    exit_code = 2
+
+
+class ConfigError(WordwatchError):
+    """The configuration cannot be used; the message names file, line and the nearest known word."""
+
+
+class RuleError(WordwatchError):
+    """A rule file cannot be used; the message names file and line and says what to write."""
+
+
+class ExtractError(WordwatchError):
+    """A document cannot be read; the message is the reason, without the path (the caller knows it)."""

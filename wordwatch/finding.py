@@ -1,0 +1,94 @@
+"""The vocabulary of results: plain data that can be pickled, sorted and written down."""
+
+from enum import Enum
+from typing import Literal, NamedTuple
+
+from wordwatch.document import Location, Span
+
+
+class Severity(str, Enum):
+    """How loud a finding is; ``off`` in a rule or a configuration silences it."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    SUGGESTION = "suggestion"
+    OFF = "off"
+
+    @property
+    def rank(self) -> int:
+        """0 for off, 3 for error: for comparing with ``--fail-on``."""
+        return ("off", "suggestion", "warning", "error").index(self.value)
+
+
+Label = Literal["title", "people", "unit", "work", "system", "place", "name", "mention", "accident"]
+"""What an occurrence of a term refers to: the five referents that are flagged and the four that are silent."""
+
+REFERENTS: tuple[Label, ...] = ("title", "people", "unit", "work", "system")
+SILENT: tuple[Label, ...] = ("place", "name", "mention", "accident")
+
+
+class Decision(NamedTuple):
+    """What one occurrence of a term refers to, and how that is known.
+
+    ``phrase`` is the span, in the block, of the noun phrase or title that the term belongs to (at least the term itself); ``head`` is the
+    span of the noun that the term modifies, None where it stands alone. ``why`` is one clause in a person's words. ``doubt`` lowers the
+    severity of the finding to suggestion, it does not hide it. ``language`` is a guess for the sentence ("en", "de", "fr", ..., "" unknown).
+    """
+
+    label: Label
+    why: str
+    phrase: Span
+    head: Span | None = None
+    doubt: bool = False
+    language: str = "en"
+
+
+class Suggestion(NamedTuple):
+    """A replacement for ``span`` of the block; the span may be wider than the term.
+
+    ``replacement`` None is advice without an edit: ``why`` then says what to do. ``safe`` only where applying the edit blindly leaves a
+    correct sentence that means the same. ``evidence`` lists the words that the wording was drawn from.
+    """
+
+    span: Span
+    replacement: str | None
+    why: str
+    safe: bool
+    replaces: str = ""
+    evidence: tuple[str, ...] = ()
+
+
+class Finding(NamedTuple):
+    """One use of a term. ``block`` is the index of the block in the document, ``span`` the place in the block's text."""
+
+    path: str
+    rule: str
+    severity: Severity
+    referent: str | None
+    text: str
+    message: str
+    why: str
+    suggestions: tuple[Suggestion, ...]
+    location: Location
+    block: int
+    span: Span
+    before: str
+    after: str
+    fingerprint: str
+
+
+Status = Literal["checked", "skipped", "failed"]
+
+
+class FileResult(NamedTuple):
+    """Exactly one per file: silence is never mistaken for clean. ``detail`` is the reason for skipped and failed.
+
+    ``named`` says that the user named the file (a skipped file that was named is an error, one found in a folder is not).
+    """
+
+    path: str
+    format: str
+    status: Status
+    findings: tuple[Finding, ...] = ()
+    detail: str = ""
+    named: bool = False

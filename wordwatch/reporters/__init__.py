@@ -1,0 +1,29 @@
+"""The table of reporters: name to module name. A reporter is a module with ``report(results, out, view)``."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import NamedTuple, Protocol, TextIO, cast
+
+from wordwatch.finding import FileResult
+
+NAMES = ("text", "json")
+
+
+class View(NamedTuple):
+    """How the user wants the report: with colour or not, quiet (findings only) or not."""
+
+    colour: bool = False
+    quiet: bool = False
+
+
+class Reporter(Protocol):
+    """A reporter writes an iterator of results to ``out`` as they come; text that it writes ends with a newline."""
+
+    @staticmethod
+    def report(results: Iterator[FileResult], out: TextIO, view: View) -> None:
+        """Write the report."""
+
+
+def load(name: str) -> Reporter:
+    """The reporter module of that name."""
+    return cast(Reporter, import_module(f"wordwatch.reporters.{name}"))
