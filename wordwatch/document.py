@@ -66,6 +66,7 @@ class Block(_BlockFields):
         group: Hashable = None,
         lead: tuple[int, ...] = (),
     ) -> "Block":
+        """Check that the pieces tile the text."""
         at = 0
         for piece in pieces:
             if piece.start != at or piece.end < piece.start:

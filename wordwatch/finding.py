@@ -31,8 +31,8 @@ class Decision(NamedTuple):
     """What one occurrence of a term refers to, and how that is known.
 
     ``phrase`` is the span, in the block, of the noun phrase or title that the term belongs to (at least the term itself); ``head`` is the
-    span of the noun that the term modifies, None where it stands alone. ``why`` is one clause in a person's words. ``doubt`` lowers the
-    severity of the finding to suggestion, it does not hide it. ``language`` is a guess for the sentence ("en", "de", "fr", ..., "" unknown).
+    span of the noun that the term modifies, None where it stands alone. ``why`` is one clause in a person's words. ``doubt`` lowers
+    the severity of the finding to suggestion, it does not hide it. ``language`` is a guess for the sentence ("en", "de", "fr", ..., "" unknown).
     """
 
     label: Label
