@@ -1,6 +1,6 @@
 """The table of reporters: name to module name. A reporter is a module with ``report(results, out, view)``."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import NamedTuple, Protocol, TextIO, cast
 
@@ -10,10 +10,14 @@ NAMES = ("text", "json")
 
 
 class View(NamedTuple):
-    """How the user wants the report: with colour or not, quiet (findings only) or not."""
+    """How the user wants the report: with colour or not, quiet (findings only) or not.
+
+    ``reason`` gives, for the id of a rule, why the rule exists; reports for people say it once.
+    """
 
     colour: bool = False
     quiet: bool = False
+    reason: Callable[[str], str] | None = None
 
 
 class Reporter(Protocol):

@@ -1,0 +1,221 @@
+"""The story of a run: read, extract, gate, match, judge, suppress, locate; one result for each file, in order.
+
+Files are read one after the other, but judged together: the parser is quicker on batches, and a file without a candidate never waits
+for one longer than its batch.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from wordwatch import formats, rules
+from wordwatch.document import Document, Span
+from wordwatch.errors import ExtractError
+from wordwatch.finding import Decision, FileResult, Finding
+from wordwatch.gate import Gate
+from wordwatch.rules import Rule, RuleSet
+from wordwatch.terms import Terms
+
+if TYPE_CHECKING:
+    from wordwatch.config import Config
+    from wordwatch.discover import Found
+    from wordwatch.pipeline import Candidate
+
+_BATCH = 64
+_FILES_AT_ONCE = 200
+_CHUNK = 50
+
+
+class _Occurrence(NamedTuple):
+    block: int
+    span: Span
+    rule: Rule
+    candidate: "Candidate"
+
+
+class _Read(NamedTuple):
+    """A file after the gate: a result already, or a document with occurrences to be judged."""
+
+    result: FileResult
+    document: Document | None = None
+    occurrences: tuple[_Occurrence, ...] = ()
+
+
+def check(
+    files: "Iterable[Found]",
+    config: "Config",
+    *,
+    select: frozenset[str] | None = None,
+    ignore: frozenset[str] = frozenset(),
+    jobs: int = 1,
+    explain: bool = False,
+) -> "Iterator[FileResult]":
+    """One result for each of ``files``, in their order.
+
+    ``select`` and ``ignore`` name rules and packs; ``jobs`` is the number of processes. With ``explain`` the silent occurrences are among the
+    findings, with severity off and the silent label as referent. Raises RuleError and ConfigError before the first file is read.
+    """
+    if jobs > 1:
+        yield from _parallel(files, config, select, ignore, jobs, explain)
+        return
+    yield from Engine(config, select, ignore, explain=explain).check(files)
+
+
+def _parallel(
+    files: "Iterable[Found]", config: "Config", select: frozenset[str] | None, ignore: frozenset[str], jobs: int, explain: bool
+) -> "Iterator[FileResult]":
+    from concurrent.futures import ProcessPoolExecutor
+
+    Engine(config, select, ignore, explain=explain)  # so that a broken rule is reported once, and here
+    everything = list(files)
+    chunks = [everything[at : at + _CHUNK] for at in range(0, len(everything), _CHUNK)]
+    with ProcessPoolExecutor(max(1, min(jobs, len(chunks))), initializer=_start, initargs=(config, select, ignore, explain)) as pool:
+        for results in pool.map(_run, chunks):
+            yield from results
+
+
+_engine: "Engine | None" = None
+
+
+def _start(*settings: Any) -> None:
+    global _engine  # noqa: PLW0603 - one engine for the life of a worker process
+    config, select, ignore, explain = settings
+    _engine = Engine(config, select, ignore, explain=explain)
+
+
+def _run(files: "list[Found]") -> list[FileResult]:
+    assert _engine is not None  # noqa: S101 - set by _start in every worker
+    return list(_engine.check(files))
+
+
+def chosen(everything: RuleSet, config: "Config", select: frozenset[str] | None, ignore: frozenset[str]) -> RuleSet:
+    """The rules that are on: not switched off by pack, selection or configuration."""
+    wanted = select if select is not None else config.select
+    unwanted = ignore | config.ignore
+
+    def on(rule: Rule) -> bool:
+        names = {rule.id, rule.pack}
+        if names & unwanted or (wanted is not None and not names & wanted):
+            return False
+        return config.packs.get(rule.pack, True) or (wanted is not None and rule.id in wanted)
+
+    return RuleSet(tuple(rule for rule in everything.rules if on(rule)))
+
+
+class Engine:
+    """Everything that a run needs, made on demand: a run over clean files never loads the parser."""
+
+    def __init__(self, config: "Config", select: frozenset[str] | None = None, ignore: frozenset[str] = frozenset(), *, explain: bool = False) -> None:
+        from wordwatch.config import validate_rule_ids
+
+        everything = rules.load(config.rule_folders)
+        ids, packs = {rule.id for rule in everything.rules}, {rule.pack for rule in everything.rules}
+        validate_rule_ids(config, ids, packs)
+        rules.known_names((select or frozenset()) | ignore, ids | packs)
+        self._config = config
+        self._explain = explain
+        self._rules = chosen(everything, config, select, ignore).rules
+        self._terms = [(term, rule) for rule in self._rules for term in rule.terms or rule.anchors]
+        self._gate = Gate([term for term, _ in self._terms])
+        self._matcher = Terms([term for term, _ in self._terms])
+        self._nlp: Any = None
+        self._families: Any = None
+
+    def check(self, files: "Iterable[Found]") -> Iterator[FileResult]:
+        """The result for each file, judged in batches."""
+        waiting: list[_Read] = []
+        for found in files:
+            waiting.append(self._read(found))
+            if len(waiting) >= _FILES_AT_ONCE or sum(len(read.occurrences) for read in waiting) >= _BATCH or not any(read.document for read in waiting):
+                yield from self._judged(waiting)
+                waiting = []
+        yield from self._judged(waiting)
+
+    def _read(self, found: "Found") -> _Read:
+        def result(status: Any, detail: str = "") -> FileResult:
+            return FileResult(found.path, found.format, status, (), detail, found.named)
+
+        if found.problem:
+            return _Read(result("failed" if found.failed else "skipped", found.problem))
+        try:
+            data = found.data
+            if data is None:
+                with open(found.path, "rb") as file:
+                    data = file.read()
+            module = formats.load(found.format)
+            raw = module.peek(data)
+            if raw is not None and not self._gate.could_hold(raw):
+                return _Read(result("checked"))
+            document = module.extract(found.path, data, self._config.format_options())
+            occurrences = tuple(self._occurrences(document, self._config.for_path(found.path)))
+        except ExtractError as error:
+            return _Read(result("failed", str(error)))
+        except OSError as error:
+            return _Read(result("failed", f"cannot be read ({error.strerror or error})"))
+        except Exception as error:  # noqa: BLE001 - a bug on one file must not cost the report on the others
+            return _Read(result("failed", _bug(error)))
+        return _Read(result("checked"), document, occurrences)
+
+    def _occurrences(self, document: Document, config: "Config") -> Iterator[_Occurrence]:
+        """The gate at the height of blocks: where the terms are, with what the judge needs to know."""
+        for number, block in enumerate(document.blocks):
+            hits = list(self._matcher.find(block.text))
+            if not hits:
+                continue
+            from wordwatch.pipeline import Candidate
+            from wordwatch.setting import setting
+
+            leads = tuple(document.blocks[lead].text[:160] for lead in block.lead)
+            around = _around(document, number)
+            for hit in hits:
+                term, rule = self._terms[hit.term]
+                here = setting(block.text, hit.span, block.kind, leads, around)
+                yield _Occurrence(number, hit.span, rule, Candidate(here, term, rule.id if rule.patterns else None))
+
+    def _judged(self, waiting: list[_Read]) -> Iterator[FileResult]:
+        candidates = [occurrence.candidate for read in waiting for occurrence in read.occurrences]
+        if candidates:
+            from wordwatch.pipeline import judge, load
+
+            self._nlp = self._nlp or load(self._config.model, self._config.rule_folders)
+            decisions = judge(self._nlp, candidates)
+        for read in waiting:
+            if read.occurrences and read.document is not None:
+                pairs = list(zip(read.occurrences, islice(decisions, len(read.occurrences)), strict=True))
+                try:
+                    result = read.result._replace(findings=tuple(self._findings(read.document, pairs)))
+                except Exception as error:  # noqa: BLE001 - as in _read
+                    result = read.result._replace(status="failed", detail=_bug(error))
+                yield result
+            else:
+                yield read.result
+
+    def _findings(self, document: Document, pairs: list[tuple[_Occurrence, Decision]]) -> Iterator[Finding]:
+        from wordwatch.describe import Describer
+
+        describe = Describer(document, self._config.for_path(document.path), self._loaded_families, explain=self._explain)
+        for occurrence, decision in pairs:
+            finding = describe.finding(occurrence.rule, occurrence.block, occurrence.span, decision)
+            if finding is not None:
+                yield finding
+
+    def _loaded_families(self) -> Any:
+        if self._families is None:
+            from wordwatch.roles import load
+
+            self._families = load([os.path.join(rules.folder(), "roles.yaml"), *self._config.roles])
+        return self._families
+
+
+def _bug(error: Exception) -> str:
+    return f"internal error, please report it: {type(error).__name__}: {error}"
+
+
+def _around(document: Document, number: int) -> str:
+    """The text of the neighbouring blocks of the same group: what the passage is about."""
+    here = document.blocks[number]
+    if len(here.text) > 1_000:
+        return ""
+    near = document.blocks[max(0, number - 4) : number + 4]
+    return "\n".join(block.text[:400] for block in near if block.group == here.group)

@@ -1,0 +1,66 @@
+"""``wordwatch check``: its options. What it does is in wordwatch.run."""
+
+import click
+
+from wordwatch import reporters
+from wordwatch.config_schema import FAIL_ON
+from wordwatch.run import Request, run
+
+
+def names(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001  # click's signature
+    """The names in values such as "one,two", given once or more."""
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+@click.command(epilog="Exit codes: 0 nothing to fail on, 1 findings, 2 something could not be checked.")
+@click.argument("paths", nargs=-1)
+@click.option(
+    "--format", "format_", type=click.Choice(reporters.NAMES), default="text", show_default=True, help="How the report is written."
+)
+@click.option("--output", metavar="FILE", help="Write the report to FILE instead of standard output.")
+@click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest .wordwatch.yaml or pyproject.toml.")
+@click.option("--select", multiple=True, metavar="RULE,...", callback=names, help="Only these rules or packs.")
+@click.option("--ignore", multiple=True, metavar="RULE,...", callback=names, help="Not these rules or packs.")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help="The mildest finding that makes the exit code 1.  [default: warning]")
+@click.option("--fields", multiple=True, metavar="FIELD,...", callback=names, help="In CSV and JSON records, read only these fields.")
+@click.option("--explain", is_flag=True, help="Show every occurrence with what it refers to, also those that are not flagged.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Check with N processes.")
+@click.option("--stdin-filename", metavar="NAME", help="Read standard input (path “-”) as a file of this name.  [default: plain text]")
+@click.option("--quiet", "-q", is_flag=True, help="Findings and failures only.")
+@click.option("--color/--no-color", "--colour/--no-colour", "colour", default=None, help="Colour or not; default: on a terminal.")
+def check(
+    paths: tuple[str, ...],
+    format_: str,
+    output: str | None,
+    config: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    fields: tuple[str, ...],
+    explain: bool,
+    jobs: int,
+    stdin_filename: str | None,
+    quiet: bool,
+    colour: bool | None,
+) -> int:
+    """Find terms in files and folders and say what to write instead.
+
+    PATHS are files and folders, “-” is standard input; without any, the current folder is checked.
+    """
+    return run(
+        Request(
+            paths=paths,
+            format=format_,
+            output=output,
+            config=config,
+            select=select,
+            ignore=ignore,
+            fail_on=fail_on,
+            jobs=jobs,
+            stdin_filename=stdin_filename,
+            quiet=quiet,
+            fields=fields,
+            explain=explain,
+            colour=colour,
+        )
+    )

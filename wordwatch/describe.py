@@ -1,0 +1,121 @@
+"""From a decision to a finding: severity, wording, place and context. What is allowed or harmless ends here."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from wordwatch import formats
+from wordwatch.document import Block, Document, Span
+from wordwatch.finding import REFERENTS, SILENT, Decision, Finding, Severity
+from wordwatch.rules import Rule
+from wordwatch.suppress import allowed
+
+if TYPE_CHECKING:
+    from wordwatch.config import Config
+
+_CONTEXT = 90
+_SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s+|\n")
+
+
+class Describer:
+    """Makes the findings of one document."""
+
+    def __init__(self, document: Document, config: "Config", families: Callable[[], Any], *, explain: bool) -> None:
+        self._document = document
+        self._config = config
+        self._families = families
+        self._explain = explain
+        self._format = formats.load(document.format)
+        self._seen: dict[str, int] = {}
+
+    def finding(self, rule: Rule, number: int, span: Span, decision: Decision) -> Finding | None:
+        """The finding, None for an occurrence that is silent (with ``explain`` a finding of severity off)."""
+        block = self._document.blocks[number]
+        if rule.patterns and decision.label != "accident":
+            span = decision.phrase
+        severity, why = self._severity(rule, block, span, decision)
+        if severity is Severity.OFF and not self._explain:
+            return None
+        text = block.text[span.start : span.end]
+        referent = decision.label if rule.severities or severity is Severity.OFF else None
+        suggestions = ()
+        if severity is not Severity.OFF:
+            from wordwatch.suggest import posting, suggestions as word
+
+            suggestions = word(rule, block.text, span, decision, posting(self._document, block), self._families())
+        before, after = _context(block.text, span)
+        return Finding(
+            path=self._document.path,
+            rule=rule.id,
+            severity=severity,
+            referent=referent,
+            text=text,
+            message=rule.message.replace("{text}", " ".join(text.split())),
+            why=why,
+            suggestions=suggestions,
+            location=self._format.locate(self._document, block, span),
+            block=number,
+            span=span,
+            before=before,
+            after=after,
+            fingerprint=self._fingerprint(rule, block, span),
+        )
+
+    def _severity(self, rule: Rule, block: Block, span: Span, decision: Decision) -> tuple[Severity, str]:
+        """How loud, and why: the evidence in a person's words, or the reason for the silence."""
+        label = decision.label
+        if phrase := allowed(block.text, span, self._config.allow):
+            return Severity.OFF, f"“{phrase}” is allowed by the configuration"
+        if _harmless(rule, block.text, span):
+            return Severity.OFF, f"the rule {rule.id} lists this context as harmless"
+        if not rule.severities:
+            if label in ("mention", "accident", "name") or (rule.only and label not in rule.only):
+                return Severity.OFF, decision.why if label in SILENT else f"the rule {rule.id} is about {' and '.join(rule.only)}s only"
+            severity = self._config.severity.get(rule.id, rule.severity)
+            return severity, rule.why
+        severity = rule.severity_for(label) if label in REFERENTS else rule.severities.get(label, Severity.OFF)
+        if label in REFERENTS:
+            severity = self._config.severity.get(rule.id, severity)
+        severity = self._config.severity.get(f"{rule.id}.{label}", severity)
+        if decision.doubt and severity.rank > Severity.SUGGESTION.rank:
+            severity = Severity.SUGGESTION
+        return severity, decision.why
+
+    def _fingerprint(self, rule: Rule, block: Block, span: Span) -> str:
+        """The same for the same words in the same file, wherever they move to; a repeated sentence is numbered."""
+        from hashlib import blake2b
+
+        before, after = _context(block.text, span)
+        words = " ".join(f"{before}{block.text[span.start : span.end]}{after}".split())
+        base = f"{rule.id}\n{self._document.path}\n{words}\n{len(' '.join(before.split()))}"
+        self._seen[base] = self._seen.get(base, 0) + 1
+        return blake2b(f"{base}\n{self._seen[base]}".encode(errors="surrogatepass"), digest_size=8).hexdigest()
+
+
+def _harmless(rule: Rule, text: str, span: Span) -> bool:
+    if not rule.unless:
+        return False
+    import re2
+
+    options = re2.Options()
+    options.case_sensitive = False
+    start = max(0, span.start - 200)
+    around = text[start : span.end + 200]
+    here = Span(span.start - start, span.end - start)
+    return any(here.overlaps(Span(*match.span())) for pattern in rule.unless for match in re2.compile(pattern, options).finditer(around))
+
+
+def _context(text: str, span: Span) -> tuple[str, str]:
+    """What stands around the span in its sentence, cut at words to a readable length."""
+    before = text[max(0, span.start - 2 * _CONTEXT) : span.start]
+    after = text[span.end : span.end + 2 * _CONTEXT]
+    ends = list(_SENTENCE_END.finditer(before))
+    if ends:
+        before = before[ends[-1].end() :]
+    if match := _SENTENCE_END.search(after):
+        after = after[: match.end()].rstrip()
+    if len(before) > _CONTEXT:
+        before = "…" + before[-_CONTEXT:].partition(" ")[2]
+    if len(after) > _CONTEXT:
+        after = after[:_CONTEXT].rpartition(" ")[0] + "…"
+    return before, after

@@ -1,0 +1,187 @@
+"""What a job posting says about the work: the role families that its duties speak for.
+
+Distinct words count, not their number. A duty ("process invoices") counts most; what applicants must bring counts little, and what
+the employer offers or says of itself counts almost nothing: "health insurance" among the benefits is no sign of claims work.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from wordwatch.roles import Families, Family, Sector
+
+_STRONG, _WEAK = 2.0, 1.0
+_ENOUGH = 2.0  # one strong word in plain text
+_ASIDE_AT_MOST = 1.5  # all that requirements and benefits together can add to a family
+_NEAR = 4  # words between a duty verb and its object
+_LONGEST = 5  # words in one evidence phrase
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_LINE = re.compile(r"[^\n•▪◦·;]+")
+_SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+(?=\s|$)|[.!?](?=\S))?|[.!?]+")
+_DUTY = re.compile(
+    r"\b(?:responsibilit|dut(?:y|ies)|your tasks?|tasks|what you.ll do|what you will do|the role|your role|job description|key result|day.to.day"
+    r"|aufgaben|tätigkeiten|missions?\b|taken|compiti|mansioni|funciones|atividades)",
+    re.I,
+)
+_ASIDE = re.compile(
+    r"\b(?:benefits?|perks?|we offer|what we offer|compensation|salary|remuneration|about us|about the company|who we are|our company|our story"
+    r"|equal opportunity|why join|why work|what.s in it|wir bieten|das bieten|über uns|unser angebot|ihre vorteile|nous offrons|nos avantages"
+    r"|wij bieden|offriamo|ofrecemos|oferecemos|company overview|company profile|employee benefits)\b",
+    re.I,
+)
+_WANTED = re.compile(
+    r"\b(?:requirements?|required skills?|qualifications?|skills?|what you bring|your profile|who you are|education|experience required|must.haves?"
+    r"|nice.to.haves?|eligibility|desired|candidate profile|anforderungen|ihr profil|dein profil|das bringst|profil recherché|requisiti|requisitos|eisen)\b",
+    re.I,
+)
+_DUTY_VERBS = frozenset(
+    "process processes processing prepare prepares preparing handle handles handling manage manages managing maintain maintains maintaining enter enters "
+    "entering update updates updating reconcile reconciles reconciling verify verifies verifying check checks checking issue issues issuing review reviews "
+    "reviewing post posts posting file files filing track tracks tracking record records recording settle settles settling resolve resolves resolving create "
+    "creates creating raise raises raising generate generates generating coordinate coordinates coordinating follow respond responds responding answer answers "
+    "answering schedule schedules scheduling book books booking submit submits submitting upload uploads uploading audit audits auditing sort sorts sorting "
+    "scan scans scanning draft drafts drafting register registers registering dispatch dispatches dispatching monitor monitors monitoring perform performs "
+    "performing ensure confirm confirms confirming chase chases chasing match matches matching administer administers administering room draw take give assist"
+    " erstellen erfassen bearbeiten pflegen prüfen verwalten bearbeitung erstellung erfassung pflege prüfung".split()
+)
+_DUTY_SENTENCE = re.compile(rf"\s*(?:you|we|the role|this role|the team)(?: will| also| then)* (?:{'|'.join(sorted(_DUTY_VERBS))})\b", re.I)
+# Words in which evidence only seems to stand.
+_NOISE = re.compile(
+    r"\b(?:health|medical|life|dental|group|accident(?:al)?|social|unemployment)[- ]insurance|insurance (?:benefits?|cover(?:age)?)|mediclaim"
+    r"|in order (?:to|of)|payroll (?:number|no|company)|(?:third[- ]party|company|our|direct|permanent|contract|on|off) pay[- ]?rolls?|on roll"
+    r"|travel (?:allowance|expenses|pass|card)|customer service skills|leave (?:travel|encashment)|paid (?:leave|holidays?)|expense reimbursement"
+    r"|paid on (?:time|invoice)|sales incentives?|discounts?|visa sponsorship|work visa|school fees|background check|reference check|employee discount"
+    r"|betriebliche altersvorsorge|mutuelle|pension scheme|provident fund(?= and| benefit)|relocation",
+    re.I,
+)
+
+
+class Work(NamedTuple):
+    """A family that the text speaks for: its score, and the words found, the weightiest first."""
+
+    family: Family
+    score: float
+    words: tuple[str, ...]
+
+
+class _Entry(NamedTuple):
+    family: int
+    weight: float
+
+
+def work_in(text: str, families: Families) -> tuple[Work, ...]:
+    """The families that ``text`` speaks for, the strongest first; families with too little evidence are left out."""
+    if not text.strip() or not families.families:
+        return ()
+    index = _index(tuple((family.strong, family.weak) for family in families.families))
+    found: dict[int, dict[str, tuple[float, bool]]] = {}
+    for line, weight in _weighted(text):
+        tokens = [(stem(match.group()), match.group().lower()) for match in _TOKEN.finditer(line)]
+        for start, length, entry in _matches(tokens, index):
+            phrase = " ".join(word for _, word in tokens[start : start + length])
+            verbs = _DUTY_VERBS.intersection(word for _, word in tokens[max(0, start - _NEAR) : start])
+            score = entry.weight * weight * (1.5 if verbs and weight >= 1 else 1.0)
+            words = found.setdefault(entry.family, {})
+            if phrase not in words or words[phrase][0] < score:
+                words[phrase] = score, weight < 1
+    works = []
+    for number, words in found.items():
+        score = _total(words)
+        if score >= _ENOUGH and max(points for points, _ in words.values()) >= _ENOUGH:
+            ordered = sorted(words, key=lambda phrase: -words[phrase][0])
+            works.append(Work(families.families[number], score, tuple(ordered[:5])))
+    return tuple(sorted(works, key=lambda work: -work.score))
+
+
+def sector_of(title: str, context: str, families: Families) -> Sector:
+    """The sector that the title names or the text is about; the general one where neither says."""
+    words = [stem(match.group()) for match in _TOKEN.finditer(title)]
+    for sector in families.sectors:
+        if any(_holds(words, phrase) for phrase in sector.titles):
+            return sector
+    if context:
+        words = [stem(match.group()) for match in _TOKEN.finditer(context)]
+        counts = [(sum(_holds(words, phrase) for phrase in sector.evidence), sector) for sector in families.sectors]
+        number, sector = max(counts, key=lambda pair: pair[0])
+        if number >= 2:
+            return sector
+    return families.general
+
+
+def title_family(words: str, families: Families) -> tuple[Family, str] | None:
+    """The family that the words of a title name, with the word that names it: the longest one decides, then the last."""
+    tokens = [stem(match.group()) for match in _TOKEN.finditer(words)]
+    best: tuple[int, int, Family, str] | None = None
+    for family in families.families:
+        for phrase in family.titles:
+            wanted = [stem(word) for word in _TOKEN.findall(phrase)]
+            for at in range(len(tokens) - len(wanted) + 1):
+                if tokens[at : at + len(wanted)] == wanted and (best is None or (len(wanted), at) > best[:2]):
+                    best = len(wanted), at, family, phrase
+    return (best[2], best[3]) if best else None
+
+
+def stem(word: str) -> str:
+    """A word without capitals and plural ending, for comparing."""
+    word = word.lower().replace("’", "'").removesuffix("'s")
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("xes", "ches", "shes", "sses")):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def _total(words: dict[str, tuple[float, bool]]) -> float:
+    aside = sum(points for points, is_aside in words.values() if is_aside)
+    return min(aside, _ASIDE_AT_MOST) + sum(points for points, is_aside in words.values() if not is_aside)
+
+
+def _weighted(text: str) -> Iterator[tuple[str, float]]:
+    """Each sentence with its weight, by the heading above it or at its start."""
+    section = 1.0
+    for match in _LINE.finditer(text):
+        line = match.group().strip()
+        heading, colon, rest = line.partition(":")
+        if line and (len(line) <= 60 or (colon and len(heading) <= 40)):
+            head = heading if colon else line
+            named = 0.2 if _ASIDE.search(head) else 0.4 if _WANTED.search(head) else 1.25 if _DUTY.search(head) else 0.0
+            if named and (colon or len(line.split()) <= 6):
+                section = named
+                line = rest if colon else line
+        line = _NOISE.sub(" | ", line)
+        for sentence in _SENTENCE.findall(line):
+            aside = _ASIDE.search(sentence) or re.search(r"\b(?:is a leading|was founded|founded in|leading provider|we are a|is one of)\b", sentence)
+            wanted = re.search(r"\b(?:knowledge of|experience (?:in|with|of)|proficien\w+|familiar\w*|degree|graduate|fluent)\b", sentence, re.I)
+            # A heading can stand in the middle of a line ("Benefits: a pension. You process orders."): a duty is a duty all the same.
+            base = 1.0 if section < 1 and _DUTY_SENTENCE.match(sentence) else section
+            yield sentence, min(base, 0.3 if aside else 0.5 if wanted else base)
+
+
+def _matches(tokens: list[tuple[str, str]], index: dict[tuple[str, ...], tuple[_Entry, ...]]) -> Iterator[tuple[int, int, _Entry]]:
+    """Every evidence phrase; within one family a longer phrase hides the shorter ones in it."""
+    taken: dict[int, int] = {}
+    for start in range(len(tokens)):
+        for length in range(min(_LONGEST, len(tokens) - start), 0, -1):
+            for entry in index.get(tuple(word for word, _ in tokens[start : start + length]), ()):
+                if taken.get(entry.family, 0) <= start:
+                    taken[entry.family] = start + length
+                    yield start, length, entry
+
+
+@lru_cache(maxsize=8)
+def _index(evidence: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]) -> dict[tuple[str, ...], tuple[_Entry, ...]]:
+    index: dict[tuple[str, ...], tuple[_Entry, ...]] = {}
+    for number, (strong, weak) in enumerate(evidence):
+        for phrases, weight in ((strong, _STRONG), (weak, _WEAK)):
+            for phrase in phrases:
+                key = tuple(stem(word) for word in _TOKEN.findall(phrase))
+                if not any(entry.family == number for entry in index.get(key, ())):
+                    index[key] = (*index.get(key, ()), _Entry(number, weight))
+    return index
+
+
+def _holds(words: list[str], phrase: str) -> bool:
+    wanted = [stem(word) for word in _TOKEN.findall(phrase)]
+    return any(words[at : at + len(wanted)] == wanted for at in range(len(words) - len(wanted) + 1))

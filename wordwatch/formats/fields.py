@@ -1,0 +1,30 @@
+"""The names of fields in records and front matter: which hold a job title, which the configuration wants to be read."""
+
+import re
+from functools import lru_cache
+
+from wordwatch.formats.base import Options
+
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_JOINTS = re.compile(r"[\s_-]+")
+_INDEX = re.compile(r"\[\d+\]")
+
+
+def normal(name: str) -> str:
+    """The name in the form of JOB_TITLE_FIELDS: casefolded, with spaces and hyphens as underscores."""
+    return _JOINTS.sub("_", name.strip()).casefold()
+
+
+@lru_cache(maxsize=1024)
+def is_title(key: str, options: Options) -> bool:
+    """Whether values of that key, the last of a path, are job titles: "Job Title", "job-title", "jobTitle"."""
+    return normal(key) in options.title_fields or normal(_HUMP.sub("_", key)) in options.title_fields
+
+
+@lru_cache(maxsize=1024)
+def is_wanted(path: str, key: str, options: Options) -> bool:
+    """Whether the configuration wants the field: by its path ("jobs[2].title", "jobs.title") or by its last key ("title")."""
+    if options.fields is None:
+        return True
+    names = {normal(name) for name in options.fields}
+    return not names.isdisjoint((normal(path), normal(_INDEX.sub("", path)), normal(key)))

@@ -1,0 +1,73 @@
+"""Text put together from a source, with the pieces that say where each character came from."""
+
+from typing import NamedTuple
+
+from wordwatch.document import Piece
+
+
+class Passage(NamedTuple):
+    """A text and the pieces that tile it; the origin of a piece is its (start, end) in the source."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    def cut(self, start: int, end: int) -> "Passage":
+        """Characters ``start`` up to ``end``. A piece that is not verbatim keeps its whole origin."""
+        if start == 0 and end == len(self.text):
+            return self
+        pieces = []
+        for piece in self.pieces:
+            first, last = max(piece.start, start), min(piece.end, end)
+            if first < last:
+                origin = piece.origin
+                if piece.verbatim:
+                    origin = (origin[0] + first - piece.start, origin[0] + last - piece.start)
+                pieces.append(Piece(first - start, last - start, origin, piece.verbatim))
+        return Passage(self.text[start:end], tuple(pieces))
+
+    def strip(self) -> "Passage":
+        """Without white space at both ends."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.cut(start, max(start, len(self.text.rstrip())))
+
+
+class Tiling:
+    """Collects a passage from left to right. Verbatim characters that follow each other in the source make one piece."""
+
+    __slots__ = ("_length", "_parts", "_pieces", "_source")
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._parts: list[str] = []
+        self._pieces: list[Piece] = []
+        self._length = 0
+
+    def verbatim(self, start: int, end: int) -> None:
+        """Characters ``start`` up to ``end`` of the source as they are."""
+        if start >= end:
+            return
+        last = self._pieces[-1] if self._pieces else None
+        if last is not None and last.verbatim and last.origin[1] == start:
+            self._pieces[-1] = Piece(last.start, last.end + end - start, (last.origin[0], end))
+        else:
+            self._pieces.append(Piece(self._length, self._length + end - start, (start, end)))
+        self._parts.append(self._source[start:end])
+        self._length += end - start
+
+    def derived(self, text: str, start: int, end: int) -> None:
+        """``text`` for characters ``start`` up to ``end`` of the source, which it stands for as a whole."""
+        if text:
+            self._pieces.append(Piece(self._length, self._length + len(text), (start, end), verbatim=False))
+            self._parts.append(text)
+            self._length += len(text)
+
+    def line_end(self, start: int) -> None:
+        r"""The line end that begins at ``start`` of the source, which is ``\n``, ``\r\n`` or ``\r``, as one ``\n``."""
+        if self._source[start] == "\n":
+            self.verbatim(start, start + 1)
+        else:
+            self.derived("\n", start, start + (2 if self._source.startswith("\r\n", start) else 1))
+
+    def passage(self) -> Passage:
+        """What has been collected so far."""
+        return Passage("".join(self._parts), tuple(self._pieces))

@@ -1,0 +1,113 @@
+"""Where the words are the topic and nobody is called anything: banned-word lists, definitions, talk about the label."""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from wordwatch.cues import Cues
+from wordwatch.errors import RuleError
+from wordwatch.setting import Setting
+from wordwatch.surface import Verdict
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_QUOTES = ["\"", "'", "“", "”", "‘", "’", "„", "«", "»", "``", "''"]
+TERM = "wordwatch_term"
+"""The token extension that is true on the words of an occurrence."""
+
+
+def patterns(cues: Cues) -> list[list[dict[str, Any]]]:
+    """The patterns of the cues as spaCy Matcher patterns. Raises RuleError for one without TERM."""
+    return [token_pattern(source) for source in cues.patterns]
+
+
+def token_pattern(source: str) -> list[dict[str, Any]]:
+    """One pattern row ("say|write TERM") as a spaCy Matcher pattern."""
+    if "TERM" not in source.split():
+        raise RuleError(f"mention pattern {source!r}: write TERM where the term stands")
+    row: list[dict[str, Any]] = []
+    quote = {"ORTH": {"IN": _QUOTES}}
+    for element in source.split():
+        if element == "TERM":
+            if not (row and "ORTH" in row[-1]):
+                row.append({**quote, "OP": "?"})
+            row.extend([{"_": {TERM: True}, "OP": "+"}])
+        elif element.rstrip("?") == "QUOTE":
+            row.append({**quote, "OP": "?"} if element.endswith("?") else dict(quote))
+        elif element == "...":
+            row.append({"IS_PUNCT": False, "OP": "{0,4}"})
+        else:
+            optional = element.endswith("?")
+            words = element.rstrip("?").removeprefix("'").split("|")
+            key = "LOWER" if element.startswith("'") else "LEMMA"
+            values = words if key == "LOWER" else [*words, *(word.capitalize() for word in words), *(word.upper() for word in words)]
+            row.append({key: {"IN": values}, **({"OP": "?"} if optional else {})})
+    return row
+
+
+def listed(setting: Setting, cues: Cues) -> Verdict | None:
+    """Whether the occurrence is an entry of a list of words: under a heading such as "Words to avoid", or defined on its line."""
+    alone = _alone(setting) or re.fullmatch(r"\W*[A-Z]{1,5}\W+", setting.left) is not None
+    if setting.kind == "item" and re.match(r"\s*[✗✘❌✖☒]", setting.line):
+        return Verdict("mention", "it is an example of what not to write")
+    introduction = re.match(r"[^:]*:(?=\s)", setting.left)
+    here = (introduction.group(),) if introduction and setting.left.count(":") == 1 else ()
+    for lead in (*here, *setting.leads[:3]):
+        bare = re.sub(r"[^\w' ]", " ", lead.lower().replace("’", "'"))
+        bare = f" {' '.join(bare.split())} "
+        for cue in cues.leads:
+            if f" {cue} " in bare and (alone or here or setting.kind in ("item", "cell")) and _entry(setting):
+                return Verdict("mention", f"it is listed as a word under “{lead.strip()[:60]}”")
+    if alone and re.match(r"\s*(?:/[^/\s]+[^/]*/|\(?(?:adj|n|noun|adjective|abbr)\.?\)|see [A-Z]{2})", setting.right.lstrip("*_`\"”’")):
+        return Verdict("mention", "it is a dictionary entry")
+    if _starts(setting) and re.match(r"[\s*_\"”’]*(?:—|–|-|:|→|=>|->)[\s*_]*(?:[Aa]void|[Dd]o not|[Dd]on['’]t|[Nn]ever|say |use |write |[\"“‘]|the name of)", setting.right):
+        return Verdict("mention", "the line says what to write instead")
+    if _starts(setting) and re.match(r"[*_\"”’]*\s*[\"”’]\s*(?:means|shall mean|refers to|is defined)\b|[*_\"”’]*\s+means\b", setting.right):
+        return Verdict("mention", "the line defines the term")
+    if _glossary(setting):
+        return Verdict("mention", "it is an entry of a glossary")
+    return None
+
+
+def discussed(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) -> Verdict | None:
+    """A bare or quoted term in a sentence with words about words: "the noun is back office", "the adjective takes a hyphen, back-office"."""
+    before = doc[start - 1] if start else None
+    after = doc[end] if end < len(doc) else None
+    quoted = before is not None and before.text in _QUOTES and after is not None and after.text in _QUOTES
+    bare = before is None or not (before.pos_ in ("DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ") and not quoted) or before.lower_ in ("or", "of", "as", "is")
+    plural_before = before is not None and before.tag_ == "NNS" and end < len(doc) and doc[end].pos_ in ("AUX", "VERB")
+    if not (quoted or bare or plural_before) or (before is not None and before.dep_ == "poss"):
+        return None
+    only = start <= 1 and end >= len(doc) - 2
+    if only:
+        passage = f"{setting.left[-160:]} | {setting.right[:160]}"
+    else:
+        passage = f"{setting.text[setting.sentence.start : setting.span.start]} | {setting.text[setting.span.end : setting.sentence.end]}"
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", passage.lower())
+    seen = set(words) | {" ".join(pair) for pair in zip(words, words[1:], strict=False)}
+    found = sorted(seen & cues.about)
+    return Verdict("mention", f"the sentence is about words (“{found[0]}”)") if found else None
+
+
+def _alone(setting: Setting) -> bool:
+    """Nothing but marks stands before the occurrence in its unit."""
+    return not re.sub(r"[\W_]+", "", setting.left)
+
+
+def _starts(setting: Setting) -> bool:
+    return _alone(setting) and setting.kind in ("item", "paragraph", "cell", "field", "quote")
+
+
+def _entry(setting: Setting) -> bool:
+    """An entry is short, or its words stand before a dash or an arrow."""
+    return len(setting.right.strip()) < 40 or re.match(r"[\w\s*_\"”’-]{0,40}(?:→|—|–|:|=>)", setting.right) is not None
+
+
+def _glossary(setting: Setting) -> bool:
+    """"BO: ..." among siblings of the same shape, each of which is explained with an article: "Haircut: A discount applied ..."."""
+    if not _alone(setting) or not re.match(r"[*_]{0,2}[:;–—-]?[*_]{0,2}[:;]?\s*\S", setting.right):
+        return False
+    entry = re.compile(r"^[ \t]*(?:[-*•][ \t]+)?[*_]{0,2}[^\n:;.]{2,50}[*_]{0,2}[:;][*_]{0,2}[ \t]*(?:An?|The|One|Any|a|an|the|one)[ \t]", re.M)
+    if not re.match(r"[*_]{0,2}[:;][*_]{0,2}[ \t]*\w", setting.right):
+        return False
+    return len(entry.findall(setting.around)) >= 3

@@ -1,0 +1,125 @@
+"""Proper names that hold a term: companies, products, works, places of their own name."""
+
+import re
+from typing import TYPE_CHECKING
+
+from wordwatch.cues import Cues
+from wordwatch.headnoun import Head, lemma
+from wordwatch.setting import Setting
+from wordwatch.surface import Verdict
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_ARTICLES = frozenset("the a an our your their his her its my this that der die das den dem le la les el il het de o".split())
+
+
+def proper_name(setting: Setting, doc: "Doc", start: int, end: int, head: Head | None, cues: Cues) -> Verdict | None:
+    """The verdict that the occurrence is part of somebody's name, None where capitals mean nothing or there are none."""
+    term = setting.term
+    if not _capitalised(term):
+        return None
+    after = [token for token in doc[end : end + 5]]
+    before = doc[start - 1] if start else None
+    if verdict := _company(setting, doc, start, end, cues):
+        return verdict
+    if setting.kind == "title":
+        return None
+    shouting = _title_case(setting)
+    # "at The Back Office, the wine bar": an article in capitals inside a sentence belongs to the name.
+    if before is not None and before.text == "The" and start >= 2 and doc[start - 2].text.islower() and not shouting:
+        return Verdict("name", "“The” in capitals inside a sentence: a name")
+    if re.search(r"\b(?:" + "|".join(cues.names["works"]) + r")s?\b", setting.left.lower()) and head is None and (
+        re.search(r"[“\"‘'*_][^“\"‘'*_]*$", setting.left) or re.search(r"[,:–—-]\s*(?:[A-Z][\w'’]*\s+)+(?:\w+\s+){0,2}$", setting.left)
+    ):
+        return Verdict("name", "it is in the title of a work")
+    if head is not None and head.label in ("title", "people"):
+        return None
+    brand = _brand(setting, doc, start, cues)
+    rare = brand is not None and brand.lower_ not in cues.vocabulary
+    if brand is not None and head is not None and head.label in ("system", "work") and (rare or not shouting) and "-" not in term and not term.isupper():
+        return Verdict("name", f"“{brand.text} {term}” is a product's own name")
+    camel = re.match(r"Back(?:O|-?O)ffice$", term) is not None and not re.search(r"[\s-]", term)
+    following = after[0] if after else None
+    if following is not None and camel and (following.like_num or (following.is_title and not following.is_sent_start and re.search(r"\b[a-z]{4,}\b", setting.left))):
+        return Verdict("name", f"“{term} {following.text}” is a product or a company")
+    if following is not None and following.is_title and following.pos_ == "PROPN" and lemma(following) in cues.names["company"] and not shouting and not _starts_line(setting):
+        if following.lower_ not in ("services", "systems", "solutions", "operations") or (before is not None and before.lower_ in cues.names["before"]):
+            return Verdict("name", f"“{term} {following.text}” is a name")
+    if following is not None and following.is_title and following.pos_ == "PROPN" and not _known(following, cues) and not shouting and following.lower_ not in cues.names["plain"] and doc[end - 1].whitespace_ and not following.is_sent_start:
+        if re.match(r"[A-Z][a-z]", following.text):
+            return Verdict("name", f"“{term} {following.text}” is a name")
+    if brand is not None and (rare or not shouting):
+        article = brand.i and doc[brand.i - 1].lower_ in _ARTICLES
+        if not article:
+            return Verdict("name", f"“{brand.text} {term}” is a product's own name")
+    if _own_name(setting):
+        return Verdict("name", "it is the name of an application, as its address in the same document shows")
+    return None
+
+
+def brand_before(setting: Setting, doc: "Doc", start: int, cues: Cues) -> str:
+    """The brand right before the term ("the Umbraco backoffice"), "" where there is none."""
+    token = _brand(setting, doc, start, cues)
+    return token.text if token is not None else ""
+
+
+def _brand(setting: Setting, doc: "Doc", start: int, cues: Cues) -> "Token | None":
+    if not start:
+        return None
+    token = doc[start - 1]
+    word = token.text
+    if not word[:1].isupper() or not word.isalpha() or re.search(r"[a-z][A-Z]", word) or token.lower_ in cues.names["plain"] or _known(token, cues):
+        return None
+    if token.is_sent_start and token.pos_ not in ("PROPN",) and token.lower_ in cues.vocabulary:
+        return None
+    if token.pos_ in ("PROPN", "NOUN", "X", "ADJ") and token.ent_type_ not in ("GPE", "DATE"):
+        return token if token.whitespace_ or doc[start].idx == token.idx + len(token) else None
+    return None
+
+
+def _company(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) -> Verdict | None:
+    if re.search(r"\b[Mm]/s\.?\s+$|\bMessrs\.?\s+$", setting.left):
+        return Verdict("name", "“M/s” introduces a company's name")
+    at = end
+    while at < min(len(doc), end + 6) and (doc[at].text[:1].isupper() or doc[at].text in "&.,'’-"):
+        word = doc[at].lower_.rstrip(".")
+        if at > end and (word in cues.names["legal"] or doc[at].lower_ in cues.names["legal"]) and doc[at].text[:1].isupper():
+            return Verdict("name", f"“{doc[at].text}” marks a company's name")
+        if doc[at].text in ",.-" and not doc[at - 1].lower_.rstrip(".") in cues.names["legal"]:
+            break
+        at += 1
+    if end < len(doc) and doc[end].text in ("LLC", "GmbH", "Ltd", "Ltd.", "Inc", "Inc.", "AG", "plc", "PLC", "B.V.", "Pvt"):
+        return Verdict("name", f"“{doc[end].text}” marks a company's name")
+    return None
+
+
+def _own_name(setting: Setting) -> bool:
+    """A heading in Title Case whose words, joined, are an identifier in the same document: "Waste Desk Back Office", waste-desk-back-office."""
+    if setting.kind != "heading":
+        return False
+    words = re.findall(r"\w+", f"{setting.left} {setting.term}")
+    if len(words) < 3:
+        return False
+    slug = r"[-_]?".join(re.escape(word.lower()) for word in words)
+    return re.search(rf"[/.@:]{slug}\b|\b{slug}[/.]", setting.around.lower()) is not None
+
+
+def _capitalised(term: str) -> bool:
+    return term[:1].isupper() and (any(letter.isupper() for letter in term[1:]) or not re.search(r"[\s-]", term))
+
+
+def _known(token: "Token", cues: Cues) -> bool:
+    return lemma(token) in cues.heads or token.lower_ in cues.heads
+
+
+def _starts_line(setting: Setting) -> bool:
+    return not re.sub(r"[\W_]+", "", setting.left)
+
+
+def _title_case(setting: Setting) -> bool:
+    """Whether the unit is in Title Case or in capitals throughout, so that a capital letter says nothing."""
+    words = re.findall(r"[^\W\d_]{4,}", f"{setting.left} {setting.right}")
+    if not words:
+        return True
+    return sum(word[0].isupper() for word in words) >= 0.75 * len(words)

@@ -1,0 +1,132 @@
+"""The report for people: each finding with its place, its sentence and what to write instead; then what was and was not read."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TextIO
+
+from wordwatch.finding import FileResult, Finding, Severity, Suggestion
+from wordwatch.reporters import View
+from wordwatch.reporters.display import Paint, path, plain, wrapped
+from wordwatch.reporters.tally import Tally
+
+_REFERENTS = {
+    "title": "names a job title",
+    "people": "describes people",
+    "unit": "names a part of the organisation",
+    "work": "describes work",
+    "system": "describes a system",
+    "place": "a room or a place",
+    "name": "a proper name",
+    "mention": "the words themselves are the topic",
+    "accident": "not the term, the words only stand side by side",
+}
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan", Severity.OFF: "dim"}
+
+
+def report(results: Iterator[FileResult], out: TextIO, view: View) -> None:
+    """Write each result as it comes, and a summary at the end."""
+    paint, tally = Paint(view.colour), Tally()
+    explained: set[str] = set()
+    skipped: dict[str, list[str]] = {}
+    for result in results:
+        tally.add(result)
+        if result.status == "failed":
+            out.write(f"{paint(path(result.path), 'bold')}: {paint('not checked', 'red')}: {plain(result.detail)}\n\n")
+        elif result.status == "skipped":
+            skipped.setdefault(result.detail, []).append(result.path)
+        for finding in result.findings:
+            lines = [_head(finding, paint), _sentence(finding, paint)]
+            if finding.severity is not Severity.OFF:
+                lines += [*_about(finding), *_suggestions(finding)]
+                if view.reason and finding.rule not in explained:
+                    explained.add(finding.rule)
+                    lines.append(wrapped(f"why it matters: {plain(view.reason(finding.rule))}", "    "))
+            out.write("\n".join(lines) + "\n\n")
+    if not view.quiet:
+        out.write("\n".join([*_skips(skipped), _summary(tally)]) + "\n")
+
+
+def _head(finding: Finding, paint: Paint) -> str:
+    place = paint(_place(finding), "bold")
+    if finding.severity is Severity.OFF:
+        reason = f" ({plain(finding.why)})" if finding.why else ""
+        return f"{place}: {paint('not flagged', 'dim')}: {_REFERENTS.get(finding.referent or '', plain(finding.rule))}{reason}"
+    loud = paint(finding.severity.value, _COLOURS[finding.severity])
+    return f"{place}: {loud}: {plain(finding.message)} {paint(f'[{finding.rule}]', 'dim')}"
+
+
+def _place(finding: Finding) -> str:
+    """A place that a terminal makes clickable where the format has lines, else one in words."""
+    place, name = finding.location, path(finding.path)
+    if place.line is not None and place.page is None and place.record is None:
+        return f"{name}:{place.line}:{place.column or 1}"
+    return f"{name}: {plain(place.label)}" if place.label else name
+
+
+def _sentence(finding: Finding, paint: Paint) -> str:
+    before, term, after = plain(finding.before), plain(finding.text), plain(finding.after)
+    marked = paint(term, _COLOURS[finding.severity], "bold") if paint.colour else f"«{term}»"
+    gap_before = " " if finding.before[-1:].isspace() else ""
+    gap_after = " " if finding.after[:1].isspace() else ""
+    return f"    {before}{gap_before}{marked}{gap_after}{after}".rstrip()
+
+
+def _about(finding: Finding) -> Iterator[str]:
+    """What the term refers to here, and how that is known."""
+    referent = _REFERENTS.get(finding.referent or "", "")
+    if referent:
+        yield f"    {referent}: {plain(finding.why)}" if finding.why else f"    {referent}"
+
+
+def _suggestions(finding: Finding) -> Iterator[str]:
+    """One line for the best replacement, one for each other one; advice where there is none."""
+    replacements = [suggestion for suggestion in finding.suggestions if suggestion.replacement is not None]
+    for number, suggestion in enumerate(replacements):
+        verb = "    replace" if number == 0 else "         or"
+        same = number > 0 and suggestion.span == replacements[0].span
+        what = "" if same else f" “{plain(suggestion.replaces or finding.text)}”"
+        reason = f" ({plain(suggestion.why)})" if suggestion.why and number == 0 else ""
+        yield (
+            f"{verb}{what} with “{plain(suggestion.replacement or '')}”{reason}"
+            if suggestion.replacement
+            else _removal(suggestion, finding)
+        )
+    if not replacements:
+        yield from (wrapped(plain(suggestion.why), "    ") for suggestion in finding.suggestions)
+
+
+def _removal(suggestion: Suggestion, finding: Finding) -> str:
+    return f"    remove “{plain(suggestion.replaces or finding.text)}”"
+
+
+def _skips(skipped: dict[str, list[str]]) -> Iterator[str]:
+    """One line for each reason; what has no reader is one line together."""
+    unread: Counter[str] = Counter()
+    for reason, paths in skipped.items():
+        suffix = reason.removeprefix("no reader for ").removesuffix(" files")
+        if suffix.startswith(".") and reason == f"no reader for {suffix} files":
+            unread[suffix] += len(paths)
+        elif len(paths) == 1:
+            yield f"skipped {path(paths[0])}: {plain(reason)}"
+        else:
+            yield f"skipped {len(paths)}: {plain(reason)} ({path(paths[0])}, ...)"
+    if unread:
+        kinds = ", ".join(f"{plain(suffix)} ({count})" if count > 1 else plain(suffix) for suffix, count in unread.most_common())
+        yield wrapped(f"skipped {unread.total()}: no reader for {kinds}", "", "  ")
+
+
+def _summary(tally: Tally) -> str:
+    checked, found = tally.files["checked"], sum(tally.findings.values())
+    kinds = ", ".join(_count(number, kind) for kind, number in tally.findings.items() if number)
+    if found:
+        line = f"{_count(found, 'finding')} ({kinds}) in {tally.with_findings} of {_count(checked, 'file')}"
+    elif checked:
+        line = f"no findings in {_count(checked, 'file')}"
+    else:
+        line = "no file was checked"
+    rest = ", ".join(f"{tally.files[status]} {status}" for status in ("skipped", "failed") if tally.files[status])
+    return f"{line}; {rest}" if rest else line
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

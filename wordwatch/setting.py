@@ -1,0 +1,192 @@
+"""Where in its block an occurrence stands: the line, cell or item it belongs to, what introduces it, and the sentence to parse.
+
+A record field or a plain-text file may hold a whole document with headings, lists and tables in it, so the outline is read from the
+text of the block; what the format knows already (kind, leads) comes first. Nothing here needs spaCy. Offsets are code points.
+"""
+
+import re
+from typing import NamedTuple
+
+from wordwatch.document import Kind, Span
+
+_FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.M)
+_HEADING = re.compile(r"^[ \t]{0,3}(#{1,6})[ \t]+")
+_ITEM = re.compile(r"^[ \t]*(?:[-*+•·▪‣◦–☐☑✓✗✘]|\(?[0-9]{1,3}[.)]|[A-Za-z][.)]|- \[[ x]\])[ \t]+")
+_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$")
+_KEY = re.compile(r"^[ \t>*_#•-]*([^\W\d_][^\n:|;]{0,38}?)[*_]{0,2}[ \t]*:[*_]{0,2}[ \t]+")
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*[ \t\n]+(?=['\"“‘(\[]?[A-Z0-9])|\n[ \t]*\n|[.!?]<|</(?:p|li|div|td|h[1-6])>")
+_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Sr|Jr|Inc|Ltd|Co|No|St|approx|dept|Dept|Pvt|resp|bzw|z\.B|[A-Z])\.)$")
+_LIMIT = 320
+_NEAR = 700
+
+
+class Setting(NamedTuple):
+    """The surroundings of one occurrence.
+
+    ``unit`` is the line, paragraph or cell with it, ``sentence`` the part of the unit to parse, both spans of ``text``; ``span`` is the
+    occurrence. ``leads`` are the texts that introduce the unit, nearest first. ``key`` is the "Position" of "Position: ...". ``around`` is
+    what the passage is about: the text near the occurrence and that of neighbouring blocks.
+    """
+
+    text: str
+    span: Span
+    kind: Kind
+    unit: Span
+    sentence: Span
+    leads: tuple[str, ...] = ()
+    key: str = ""
+    around: str = ""
+
+    @property
+    def term(self) -> str:
+        """The occurrence as it is written."""
+        return self.text[self.span.start : self.span.end]
+
+    @property
+    def left(self) -> str:
+        """What stands before the occurrence in its unit."""
+        return self.text[self.unit.start : self.span.start]
+
+    @property
+    def right(self) -> str:
+        """What stands after the occurrence in its unit."""
+        return self.text[self.span.end : self.unit.end]
+
+    @property
+    def line(self) -> str:
+        """The source line (or lines) with the occurrence."""
+        start, end = _line(self.text, self.span)
+        return self.text[start:end]
+
+
+def setting(text: str, span: Span, kind: Kind = "paragraph", leads: tuple[str, ...] = (), around: str = "") -> Setting:
+    """The setting of the occurrence at ``span`` of a block's ``text``; ``around`` is the text of neighbouring blocks."""
+    start, end = _line(text, span)
+    line = text[start:end]
+    key = ""
+    if kind in ("title", "cell", "heading"):
+        unit = Span(0, len(text)) if "\n" not in text.strip() else Span(start, end)
+    elif _in_fence(text, span.start):
+        kind, unit = "code", Span(start, end)
+    elif _is_row(line):
+        kind, unit, leads = "cell", _cell(text, start, end, span), (*_row_leads(text, start, span), *leads)
+    elif match := _HEADING.match(line):
+        kind, unit, leads = "heading", Span(start + match.end(), end), (*_leads(text, start), *leads)
+    elif match := _ITEM.match(line):
+        kind = "item"
+        unit = _joined(text, Span(start + match.end(), end), span)
+        leads = (*_leads(text, start), *leads)
+    else:
+        unit = _joined(text, Span(start, end), span)
+        leads = (*_leads(text, unit.start), *leads)
+    if match := _KEY.match(text[unit.start : span.start + 1]):
+        key = match.group(1).strip()
+    near = f"{text[max(0, span.start - _NEAR) : span.end + _NEAR]}\n{around}"
+    return Setting(text, span, kind, unit, _sentence(text, unit, span), leads, key, near)
+
+
+def _line(text: str, span: Span) -> tuple[int, int]:
+    end = text.find("\n", span.end)
+    return text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end
+
+
+def _in_fence(text: str, at: int) -> bool:
+    return len(_FENCE.findall(text[: text.rfind("\n", 0, at) + 1])) % 2 == 1
+
+
+def _is_row(line: str) -> bool:
+    return line.count("|") >= 2 and not re.search(r"\|\||\w\|\w+\(", line)
+
+
+def _cell(text: str, start: int, end: int, span: Span) -> Span:
+    left = text.rfind("|", start, span.start)
+    right = text.find("|", span.end, end)
+    return Span(start if left < 0 else left + 1, end if right < 0 else right)
+
+
+def _row_leads(text: str, start: int, span: Span) -> tuple[str, ...]:
+    """The header of the column, the first cell of the row, and what introduces the table."""
+    column = text.count("|", start, span.start)
+    top = start
+    while top:
+        above = text.rfind("\n", 0, top - 1) + 1
+        if not _is_row(text[above : top - 1]) and not _TABLE_RULE.match(text[above : top - 1]):
+            break
+        top = above
+    header = text[top : text.find("\n", top) if "\n" in text[top:] else len(text)].split("|")
+    cells = [header[column].strip()] if top != start and column < len(header) else []
+    return (*cells, *_leads(text, top))
+
+
+def _leads(text: str, start: int) -> tuple[str, ...]:
+    """The line before a list or paragraph that ends with a colon, and the nearest headings above."""
+    found: list[str] = []
+    colon = False
+    for line in reversed(text[:start].split("\n")[-40:]):
+        bare = line.strip()
+        if not bare:
+            continue
+        if match := _HEADING.match(line):
+            found.append(bare[match.end() :].strip() or bare.lstrip("#").strip())
+            if len(match.group(1)) <= 2:
+                break
+        elif not colon and not _ITEM.match(line):
+            # The line right above a list introduces it, with or without a colon.
+            colon = True
+            if len(bare) < 160:
+                found.append(bare)
+        if len(found) >= 4:
+            break
+    return tuple(found)
+
+
+def _joined(text: str, unit: Span, span: Span) -> Span:
+    """The unit grown over the lines that continue it: text wrapped at a margin."""
+    start, end = unit
+    while start and not _ITEM.match(text[_line_start(text, start) : start]):
+        above_end = start - 1
+        above = text[text.rfind("\n", 0, above_end) + 1 : above_end]
+        if not _continues(above, text[start : start + 40]):
+            break
+        marker = _ITEM.match(above)
+        start = text.rfind("\n", 0, above_end) + 1 + (marker.end() if marker else 0)
+        if marker or span.start - start > 2 * _LIMIT:
+            break
+    while end < len(text):
+        below_end = text.find("\n", end + 1)
+        below = text[end + 1 : len(text) if below_end < 0 else below_end]
+        if not _continues(text[text.rfind("\n", 0, end) + 1 : end], below):
+            break
+        end = len(text) if below_end < 0 else below_end
+        if end - span.end > 2 * _LIMIT:
+            break
+    return Span(start, end)
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
+
+
+def _continues(line: str, following: str) -> bool:
+    """Whether ``following`` goes on with the sentence of ``line``, wrapped at the margin."""
+    bare, below = line.strip(), following.strip()
+    if not bare or not below or _ITEM.match(following) or _HEADING.match(following) or _HEADING.match(line) or _is_row(following):
+        return False
+    if bare.endswith((":", "|")) and len(bare) < 45:
+        return False
+    if bare[-1] in "\"';{}>*/=" or not (below[0].isalnum() or below[0] in "([“\"'‘*_"):
+        return False
+    return below[0].islower() or below[0] in "([“\"'" or (len(bare) >= 45 and bare[-1] not in ".!?:;")
+
+
+def _sentence(text: str, unit: Span, span: Span) -> Span:
+    """The sentence of the unit with the occurrence, cut to what a parser needs."""
+    start, end = max(unit.start, span.start - _LIMIT), min(unit.end, span.end + _LIMIT)
+    for match in _SENTENCE_END.finditer(text, start, end):
+        if match.end() <= span.start:
+            if not _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1):
+                start = match.end()
+        elif match.start() >= span.end and not _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1):
+            end = match.start() + 1
+            break
+    return Span(min(start, span.start), max(end, span.end))

@@ -1,0 +1,199 @@
+"""Titles in German, French, Dutch, Italian, Spanish and Portuguese: the words around the label stay in their language.
+
+Other languages keep their words too and get the English name, as they had the English label: "Specjalista ds. Customer Operations".
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from wordwatch.document import Span
+from wordwatch.evidence import title_family
+from wordwatch.grammar import capital, styled
+from wordwatch.title_english import Draft
+from wordwatch.title_names import Names, Posting, general_names, text_of
+from wordwatch.title_parse import Parts
+
+_GERMANIC_ROLE = re.compile(
+    r"(?:mitarbeit|sachbearbeit|assistent|assistenz|leiter|teamleit|leitung|kraft|fachkraft|referent|berater|betreuer|spezialist|koordinator|managerin|kauffrau|kaufmann"
+    r"|aushilfe|praktikant|werkstudent|sekretär|angestellte|disponent|buchhalter|medewerk|teamleider|stagiair|coördinator|adviseur|leidinggevende|hoofd)",
+    re.I,
+)
+_FEMININE = re.compile(r"(?:ung|ion|ei|heit|keit|schaft|tät|pflege|planung|operations|betreuung)$", re.I)
+_MASCULINE = re.compile(r"(?:service|dienst|verkehr|support)$", re.I)
+# Endings of adjectives that agree with the name of the work; all of these names are feminine: plural in French, Spanish, Portuguese.
+_AGREEMENT: dict[str, tuple[tuple[str, str], ...]] = {
+    "fr": (("aires?", "aires"), ("iques?", "iques"), ("aux|al|ales?", "ales"), ("ière?s?|iers?", "ières"), ("if|ifs|ives?", "ives"), ("els?|elles?", "elles")),
+    "es": (("ario|aria|arios", "arias"), ("ico|ica|icos", "icas"), ("ivo|iva|ivos", "ivas"), ("cial|ciales", "ciales"), ("ero|era|eros", "eras"), ("orio|oria", "orias")),
+    "pt": (("ário|ária|ários", "árias"), ("ico|ica|icos", "icas"), ("ivo|iva|ivos", "ivas"), ("cial|ciais", "ciais"), ("eiro|eira|eiros", "eiras")),
+    "it": (("ario|aria|ari", "arie"), ("ico|ica|ici", "iche"), ("ivo|iva|ivi", "ive"), ("ciale|ciali", "ciali"), ("iare|iari", "iari"), ("ile|ili", "ili")),
+}
+_NOT_ADJECTIVES = frozenset("courrier papier matériel personnel retail dossier dossiers bail clienti".split())
+_BEFORE_FIELD = {"fr": "Opérations", "es": "Operaciones", "pt": "Operações", "it": "Pratiche"}
+_AGENT_ROLE = re.compile(r"op[ée]ra(?:t|d)[a-z]*$", re.I)
+_INSTEAD = {"fr": "Gestion", "es": "Gestiones", "pt": "Gestões", "it": "Pratiche"}
+
+
+class _Spot(NamedTuple):
+    """Where the name goes and what is written there with it."""
+
+    span: Span
+    write: Callable[[str], str]
+
+
+def drafts(parts: Parts, known: Posting, language: str) -> Iterator[Draft]:
+    """New titles in ``language`` ("" for a language of its own without rendering), the best first."""
+    if language in ("de", "nl"):
+        yield from _germanic(parts, known, language)
+    elif language in _AGREEMENT:
+        yield from _romance(parts, known, language)
+    else:
+        for one in general_names(known):
+            for name in one.names:
+                yield Draft(_put(parts, parts.whole, styled(name, parts.style)), one.why, one.evidence, False)
+
+
+def _germanic(parts: Parts, known: Posting, language: str) -> Iterator[Draft]:
+    rest, after = parts.title[parts.whole.end :], parts.after
+    glued = re.match(r"[-‐‑–](?=[^\W\d_])", rest)
+    moved = after[:1] if after and _GERMANIC_ROLE.match(after[0].key) and not parts.shared else ()
+    for one in _names(parts, known, language):
+        for name in one.names:
+            field = _field_in(name, parts, moved)
+            shown = name if language == "de" else styled(name, parts.style)
+            if glued and not moved:
+                # A compound with an English role noun stays one: Back-Office-Manager, Customer-Operations-Manager.
+                english = styled(_english(known), "title")
+                yield Draft(_put(parts, Span(parts.whole.start, parts.whole.end), english.replace(" ", "-")), one.why, one.evidence, False)
+                break
+            span = Span(parts.whole.start, moved[-1].span.end if moved else parts.whole.end)
+            text = f"{text_of(moved, parts.title)} {shown}" if moved else shown
+            title = _put(parts, span, text)
+            if not moved:
+                title = _german_preposition(title, span.start, shown) if language == "de" else title
+            if field:
+                title = re.sub(rf"(?<={re.escape(shown)})\s+{re.escape(field)}(?![^\W_])", "", title, count=1)
+            yield Draft(capital(title) if parts.title[:1].isupper() else title, one.why, one.evidence, False)
+
+
+def _german_preposition(title: str, at: int, name: str) -> str:
+    """ "im Backoffice" becomes "in der Kundenadministration" or "im Kundenservice"."""
+    feminine, masculine = _FEMININE.search(name), _MASCULINE.search(name)
+    english = name.endswith("Operations")
+    forms = {
+        "im": "in" if english else "in der" if feminine else "im",
+        "fürs": "für" if english else "für die" if feminine else "für den" if masculine else "fürs",
+        "für das": "für" if english else "für die" if feminine else "für den" if masculine else "für das",
+        "vom": "von" if english else "von der" if feminine else "vom",
+        "zum": "zu" if english else "zur" if feminine else "zum",
+    }
+    before = re.search(r"(?<![^\W_])(im|fürs|für das|vom|zum) $", title[:at], re.I)
+    if before is None:
+        return title
+    new = forms[before[1].lower()]
+    return title[: before.start(1)] + (capital(new) if before[1][0].isupper() else new) + " " + title[at:]
+
+
+def _field_in(name: str, parts: Parts, moved: tuple[object, ...]) -> str:
+    """The word after the label that the compound name holds already: "Backoffice Inkoop" is "Inkoopadministratie"."""
+    following = parts.after[len(moved) :][:1]
+    return following[0].text if following and len(following[0].key) > 3 and name.lower().startswith(following[0].key[:-2]) else ""
+
+
+def _romance(parts: Parts, known: Posting, language: str) -> Iterator[Draft]:
+    following = parts.after[0] if parts.after else None
+    adjective = _agreeing(following.text, language) if following else ""
+    previous = parts.before[-1].key if parts.before else ""
+    for one in _names(parts, known, language):
+        for name in one.names:
+            span = parts.whole
+            new = name
+            if following and (adjective or title_family(following.text, known.families)):
+                base = _BEFORE_FIELD[language] if not _AGENT_ROLE.search(previous) else _INSTEAD[language]
+                base = f"Gestione {base}" if language == "it" else base
+                join = " de " if language in ("es", "pt") and not adjective else " "
+                new, span = base + join + (adjective or following.text), Span(parts.whole.start, following.span.end)
+            new = _lowered(new) if parts.style in ("lower", "sentence") else styled(new, parts.style)
+            title, at = parts.title, span.start
+            start, preposition = _preposition(title[:at], new, language, bool(previous))
+            yield Draft(_put(parts, Span(start, span.end), preposition + new), one.why, one.evidence, False)
+
+
+def _agreeing(word: str, language: str) -> str:
+    """An adjective in the form that agrees with the name of the work; empty for a word that is no adjective."""
+    if word.lower() in _NOT_ADJECTIVES:
+        return ""
+    for endings, new in _AGREEMENT[language]:
+        match = re.fullmatch(rf"(\w+?)(?:{endings})", word, re.I)
+        if match and len(match[1]) > 2:
+            return match[1] + (new.upper() if word.isupper() else new)
+    return ""
+
+
+def _preposition(before: str, name: str, language: str, has_role: bool) -> tuple[int, str]:
+    """Where the replacement starts and the preposition that it starts with: "du back office" becomes "des opérations"."""
+    vowel = name[:1].lower() in "aeiouéèêh"
+    plural = name.split()[0].lower().endswith("s")
+    rules: dict[str, dict[str, str]] = {
+        "fr": {
+            "de": "d'" if vowel else "de ",
+            "du": "des " if plural else "de l'" if vowel else "de la ",
+            "au": "aux " if plural else "à l'" if vowel else "à la ",
+            "le": "les " if plural else "l'" if vowel else "la ",
+            "en": "en ",
+        },
+        "it": {
+            "del": "dell'" if vowel else "della ",
+            "al": "all'" if vowel else "alla ",
+            "nel": "nell'" if vowel else "nella ",
+            "di": "di ",
+        },
+        "es": {"del": "de ", "de": "de ", "al": "a ", "en": "en "},
+        "pt": {"do": "de ", "de": "de ", "no": "em ", "em": "em "},
+    }
+    found = re.search(r"(?<![^\W_])([^\W\d_]{2,3}) $", before)
+    if found and found[1].lower() in rules[language]:
+        new = rules[language][found[1].lower()]
+        return found.start(1), capital(new) if found[1][0].isupper() else new
+    return len(before), "de " if language in ("es", "pt") and has_role and before.endswith(" ") else ""
+
+
+def _names(parts: Parts, known: Posting, language: str) -> tuple[Names, ...]:
+    """Names in the language: by the title's own words, by the duties, neutral; none that repeats a word of the title."""
+    own = " ".join(word.text for word in (*parts.before, *parts.after, *parts.rest))
+    named = title_family(own, known.families)
+    found = list(general_names(known, language))
+    if named and language in named[0].alternatives:
+        found.insert(0, Names(named[0].alternatives[language], named[0].why, (named[1],)))
+    said = {word.key[:5] for word in (*parts.before, *parts.after, *parts.rest) if len(word.key) > 3}
+    following = parts.after[1 if parts.after and _GERMANIC_ROLE.match(parts.after[0].key) else 0 :][:1]
+    merging = following[0].key[:5] if following else ""
+    fresh = []
+    for one in found:
+        names = tuple(
+            name
+            for name in one.names
+            if not (said - {merging if language in ("de", "nl") else ""}) & {word.lower()[:5] for word in name.split()}
+            and not any(key in name.lower() for key in said - {merging} if len(key) == 5)
+        )
+        if names:
+            fresh.append(one._replace(names=names))
+    return tuple(fresh) or (Names(("Customer Operations",), known.sector.why),)
+
+
+def _english(known: Posting) -> str:
+    return general_names(known)[0].names[0]
+
+
+def _lowered(name: str) -> str:
+    return styled(name, "lower")
+
+
+def _put(parts: Parts, span: Span, text: str) -> str:
+    """The title with ``text`` at ``span``; members that share the label's noun get a noun of their own."""
+    title = parts.title
+    members = "".join(f"{shared.member} {styled('Office', parts.style)}{shared.joint}" for shared in parts.shared)
+    if parts.style in ("sentence", "title") and not members and span.start == parts.whole.start and parts.title[parts.label.start].isupper():
+        text = capital(text)
+    rest = title[span.end :]
+    return title[: span.start] + members + text + (" " + rest if rest[:1].isalnum() else rest)

@@ -1,0 +1,279 @@
+"""English titles: where the label goes out and the name of the work comes in, so that a real title results."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wordwatch import title_words as words
+from wordwatch.document import Span
+from wordwatch.evidence import stem
+from wordwatch.grammar import capital, is_plural, plural, styled
+from wordwatch.title_names import (
+    Names,
+    Posting,
+    apart_from,
+    clinical_names,
+    families_named,
+    general_names,
+    operations_names,
+    profession_names,
+    reason,
+    text_of,
+)
+from wordwatch.title_parse import Parts, Word, corrected, key_of
+
+_SEPARATOR = r"(?:\s*[-–—|/,:;•·&+]+\s*|\s+(?:and|or|cum)\s+)"
+_JOINER = re.compile(r"\s*(?:&|/|\+|,|\band\b|-|–)\s*", re.I)
+
+
+class Draft(NamedTuple):
+    """A new title with its reason and evidence; ``own`` where the title's own words make the name."""
+
+    title: str
+    why: str
+    evidence: tuple[str, ...]
+    own: bool
+
+
+class _Edit(NamedTuple):
+    """Put ``names`` at ``span``: ``head`` and ``tail`` stand around the name, as they are to be written."""
+
+    span: Span
+    names: tuple[Names, ...]
+    head: str = ""
+    tail: str = ""
+    own: bool = False
+
+
+def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
+    """New titles, the best first; some may be equal."""
+    merged = _merged(parts, known)
+    if merged:
+        yield from merged
+        return
+    edit = _edit(parts, known)
+    for one in edit.names:
+        for name in one.names:
+            yield Draft(_applied(parts, edit, name), one.why, one.evidence, edit.own)
+
+
+def _edit(parts: Parts, known: Posting) -> _Edit:
+    clinical = clinical_names(parts, known)
+    if clinical:
+        return _clinical(parts, clinical)
+    if parts.officer:
+        return _officer(parts, known)
+    special = profession_names(parts, known)
+    if parts.shared:
+        return _coordinated(parts, special, known)
+    if parts.domain:
+        return _with_domain(parts, special, known)
+    if parts.middle:
+        return _with_middle(parts, special, known)
+    if special:
+        return _Edit(parts.whole, special, own=parts.role_key not in words.FINANCE_ROLES)
+    names = operations_names(known) if parts.role_key == "support" else general_names(known)
+    return _Edit(parts.whole, names if parts.role or parts.before else apart_from(names, parts, known))
+
+
+def _clinical(parts: Parts, names: Names) -> _Edit:
+    around = {word.key for word in (*parts.before, *parts.after)}
+    if around & {"clinical", "clinic"}:
+        return _Edit(parts.whole, (names._replace(names=("",)),), own=True)
+    if parts.domain and parts.domain[-1].key == "medical" and not parts.shared:
+        start = parts.domain[-1].span.start
+        ahead = "" if names.names[0] != "Clinical" else text_of(parts.domain[-1:], parts.title)
+        return _Edit(Span(start, parts.whole.end), (names,), tail=ahead)
+    return _Edit(parts.whole, (names,))
+
+
+def _officer(parts: Parts, known: Posting) -> _Edit:
+    noun = "Officers" if parts.plural else "Officer"
+    plain = Names(("Operations",), reason(parts, known).why)
+    names = (plain,) if parts.domain or parts.shared else (*(general_names(known)[:1] if known.work else ()), plain, *general_names(known))
+    return _Edit(parts.whole, names, tail=noun, own=bool(parts.domain))
+
+
+def _coordinated(parts: Parts, special: tuple[Names, ...] | None, known: Posting) -> _Edit:
+    """ "Front and Back Office": each member keeps its own noun."""
+    plain = Names(("Operations",), reason(parts, known).why)
+    with_middle = any(shared.member.lower() != "front" for shared in parts.shared)
+    about = parts.domain or with_middle or (parts.middle and parts.middle[0].key not in words.OPERATIONS)
+    names = (plain,) if about else special or (*operations_names(known), plain)
+    end = parts.middle[0].span.end if parts.middle and parts.middle[0].key in words.OPERATIONS else parts.whole.end
+    return _Edit(Span(parts.whole.start, end), names)
+
+
+def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting) -> _Edit:
+    why = reason(parts, known)
+    last = parts.domain[-1]
+    follows = parts.middle[0] if parts.middle and parts.middle[0].key in words.OPERATIONS else None
+    span = Span(parts.whole.start, follows.span.end if follows else parts.whole.end)
+    if last.key in words.OPERATIONS:
+        if len(parts.domain) > 1:
+            return _Edit(span, (why._replace(names=("",)),), own=True)
+        return _Edit(Span(last.span.start, span.end), operations_names(known))
+    if special and special[0].names[0] != "Operations":
+        return _Edit(span, tuple(one._replace(why=why.why) for one in special), own=True)
+    if last.key in words.PLACES:
+        return _Edit(span, (why._replace(names=("Business Operations", "Administration")),), own=True)
+    second = () if last.key in words.COMPLETE or last.key in words.CUSTOMER or last.key in ("care", "service") else ("Services",)
+    return _Edit(span, (why._replace(names=("Operations", *second)),), own=True)
+
+
+def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting) -> _Edit:
+    """Words between the label and the role noun: they name the work ("Claims"), a side of it ("Data"), or nothing much ("Support")."""
+    middle, why = parts.middle, reason(parts, known)
+    keys = [word.key for word in middle]
+    whole = Span(parts.whole.start, middle[-1].span.end)
+    drop = _Edit(Span(parts.whole.start, middle[0].span.start), (why._replace(names=("",)),), own=True)
+    if keys[0] in words.OPERATIONS:
+        return _Edit(Span(parts.whole.start, middle[0].span.end), special or operations_names(known))
+    if all(key in words.RANKS for key in keys) and not set(keys) & words.GENERAL:
+        return _Edit(parts.whole, special or general_names(known))
+    if len(keys) == 1 and keys[0] in ("service", "services"):
+        return _Edit(whole, (Names(("Service Operations", "Customer Operations"), why.why),))
+    if all(key in words.GENERAL for key in keys):
+        return _Edit(parts.whole, operations_names(known))
+    complete = keys[-1] in words.COMPLETE and not set(keys) & words.CUSTOMER
+    if complete and len(keys) > 1:
+        return drop
+    if keys[0] in words.ABOUT:
+        platform = special and special[0].names[0] != "Operations" and not set(keys) & _SYSTEMS
+        return _Edit(parts.whole, special if special and platform else (why._replace(names=("Operations", "Service Operations")),), own=True)
+    if complete or keys[-1] in words.OPERATIONS:
+        return drop
+    if not parts.role and families_named(" ".join(keys), known) is None:
+        return _Edit(parts.whole, general_names(known))
+    if special and special[0].names[0] != "Operations":
+        return _Edit(parts.whole, special, own=True)
+    return _Edit(whole, (why._replace(names=("Operations",)),), head=text_of(middle, parts.title), own=True)
+
+
+_SYSTEMS = frozenset("systems system software platform platforms application applications technology tools solutions infrastructure product project".split())
+
+
+def _applied(parts: Parts, edit: _Edit, name: str) -> str:
+    """The title with the name in its place, in the title's own capitals."""
+    title, style = parts.title, parts.style
+    # In "Back office settlements" only the first word of the label has a capital; the word that comes first now takes it over.
+    first = style == "sentence" and edit.span.start == parts.whole.start
+    new = styled(name, "lower" if style == "sentence" else style)
+    if parts.shared:
+        new = _members(parts, styled) + new
+    pieces = [edit.head, new, styled(edit.tail, "lower" if style == "sentence" else style) if parts.officer else edit.tail]
+    text = " ".join(piece for piece in pieces if piece)
+    text = capital(text) if first else text
+    rest = title[edit.span.end :]
+    if text and rest[:1] and rest[0] in "-‐‑–—" and rest[1:2].isalpha():
+        rest = " " + rest[1:]
+    elif text and rest[:1].isalnum():
+        rest = " " + rest
+    result = title[: edit.span.start] + text + rest
+    result = _role_mended(result, parts, name, len(result) - len(title))
+    return _undoubled(re.sub(r"(?<=\S) {2,}(?=\S)", " ", result)).strip()
+
+
+def _members(parts: Parts, style: object) -> str:
+    """ "Front and " becomes "Front Office and "."""
+    del style
+    written = parts.title[parts.whole.start : parts.label.start]
+    return "".join(_own_noun(shared.member, parts) + shared.joint for shared in parts.shared) if written else ""
+
+
+def _own_noun(member: str, parts: Parts) -> str:
+    return f"{member} {styled('Office', parts.style if member[:1].isupper() else 'lower')}"
+
+
+def _role_mended(result: str, parts: Parts, name: str, shift: int) -> str:
+    """The role noun without slips of the pen ("Excutive"), and no operator of operations."""
+    if not parts.role:
+        return result
+    word = parts.role[-1]
+    wanted = corrected(word.key) or word.key
+    if wanted.startswith("operator") and len(parts.role) == 1 and stem(name.rpartition(" ")[2]) == "operation":
+        wanted = plural("specialist") if is_plural(word.key) else "specialist"
+    if wanted == word.key:
+        return result
+    start = word.span.start + shift
+    if result[start : start + len(word.text)] != word.text:
+        return result
+    new = wanted.upper() if word.text.isupper() else capital(wanted) if word.text[0].isupper() else wanted
+    return result[:start] + new + result[start + len(word.text) :]
+
+
+def _undoubled(title: str) -> str:
+    """No word twice in a row: "Operations Operations", "Services Service"."""
+    return re.sub(
+        r"(?<![^\W_])([^\W\d_]{3,}) ([^\W\d_]{3,})(?![^\W_])",
+        lambda match: match[2] if stem(match[1]) == stem(match[2]) else match[0],
+        title,
+    )
+
+
+def _merged(parts: Parts, known: Posting) -> list[Draft]:
+    """Titles that say "Operations" already, beside the label: both become one ("Operations & Back Office Analyst")."""
+    if parts.domain or parts.middle or parts.officer or parts.shared or clinical_names(parts, known):
+        return []
+    title = parts.title
+    leftover = parts.after[len(parts.middle) + len(parts.role) :]
+    for word in (*parts.rest, *leftover):
+        if word.key not in words.OPERATIONS or not _is_noun(word, parts):
+            continue
+        bare = _is_bare(word, parts)
+        names = [(name, one) for one in operations_names(known) for name in one.names] if bare else [("", reason(parts, known))]
+        found = []
+        for name, one in names:
+            new = styled(name, parts.style) if name else word.text
+            if _JOINER.fullmatch(title, word.span.end, parts.whole.start):
+                result = title[: word.span.start] + new + title[parts.whole.end :]
+            elif _JOINER.fullmatch(title, parts.whole.end, word.span.start):
+                result = title[: parts.whole.start] + new + title[word.span.end :]
+            elif parts.before or (parts.after and word not in leftover):
+                return []
+            elif word.span.start > parts.whole.end:
+                result = _without(title[: word.span.start] + new + title[word.span.end :], parts.whole)
+            else:
+                grown = len(new) - len(word.text)
+                moved = Span(parts.whole.start + grown, parts.whole.end + grown)
+                result = _without(title[: word.span.start] + new + title[word.span.end :], moved)
+            found.append(Draft(_undoubled(result).strip(), one.why, one.evidence, not bare))
+        return found
+    return []
+
+
+def _is_noun(word: Word, parts: Parts) -> bool:
+    """Not the "Operations" of "Operations Manager" where the label's own stretch has a role noun as well."""
+    return word.key != "operational" and not (parts.role and word in parts.rest and not _touches(word, parts))
+
+
+def _touches(word: Word, parts: Parts) -> bool:
+    between = (word.span.end, parts.whole.start) if word.span.end <= parts.whole.start else (parts.whole.end, word.span.start)
+    return _JOINER.fullmatch(parts.title, *between) is not None
+
+
+def _is_bare(word: Word, parts: Parts) -> bool:
+    """Whether nothing says which operations: "Senior Operations Manager", not "Trade Operations Manager"."""
+    before = [other for other in (*parts.rest, *parts.after) if other.span.end <= word.span.start]
+    if not before:
+        return True
+    last = max(before, key=lambda other: other.span.start)
+    if parts.title[last.span.end : word.span.start].strip():
+        return True
+    return last.key in words.RANKS or last.key in words.LINKS or corrected(last.key) is not None
+
+
+def _without(title: str, span: Span) -> str:
+    """The title without the label, its brackets or the separator before or after it."""
+    left, right = title[: span.start], title[span.end :]
+    if left.rstrip().endswith(("(", "[")) and right.lstrip().startswith((")", "]")):
+        return left.rstrip()[:-1].rstrip() + right.lstrip()[1:]
+    shorter = re.sub(rf"{_SEPARATOR}$", "", left)
+    if shorter != left:
+        return shorter + (right if not right[:1].isalnum() else " " + right)
+    return left + re.sub(rf"^{_SEPARATOR}", "", right).lstrip()
+
+
+def role_text(parts: Parts) -> str:
+    """The role noun phrase after the label, as written."""
+    return text_of(parts.role, parts.title) or key_of(parts.role)
