@@ -53,6 +53,10 @@ def test_legacy_encodings(text, codec):
     assert decode.decode(text.encode(codec)).text == text
 
 
+def test_a_mark_inside_a_word_is_no_western_text():
+    assert decode.quick("Dział obsługi klienta pomaga przez cały rok.".encode("cp1250")) is None
+
+
 def test_the_text_can_be_encoded_again():
     for data in (WESTERN.encode("cp1252"), POLISH.encode("cp1250"), codecs.BOM_UTF8 + b"x", RUSSIAN.encode("utf-16")):
         text, codec, mark = decode.decode(data)

@@ -28,7 +28,9 @@ def test_old_macintosh_text_has_lines_too():
     assert source("one\rtwo\nthree").place(8) == (2, 1)
 
 
-@pytest.mark.parametrize(("start", "end", "label"), [(0, 1, "line 1"), (0, 2, "line 1"), (0, 3, "lines 1–2"), (2, 5, "lines 2–3"), (4, 4, "line 3")])
+@pytest.mark.parametrize(
+    ("start", "end", "label"), [(0, 1, "line 1"), (0, 2, "line 1"), (0, 3, "lines 1–2"), (2, 5, "lines 2–3"), (4, 4, "line 3")]
+)
 def test_labels(start, end, label):
     assert source("a\nb\nc").label(start, end) == label
 
@@ -38,7 +40,15 @@ BLOCK = Block("ab cd", (Piece(0, 2, (10, 12)), Piece(2, 3, (12, 18), False), Pie
 
 @pytest.mark.parametrize(
     ("span", "expected"),
-    [((0, 2), (10, 12)), ((1, 2), (11, 12)), ((1, 3), (11, 18)), ((2, 4), (12, 21)), ((2, 3), (12, 18)), ((4, 5), (21, 22)), ((3, 3), (20, 20))],
+    [
+        ((0, 2), (10, 12)),
+        ((1, 2), (11, 12)),
+        ((1, 3), (11, 18)),
+        ((2, 4), (12, 21)),
+        ((2, 3), (12, 18)),
+        ((4, 5), (21, 22)),
+        ((3, 3), (20, 20)),
+    ],
 )
 def test_a_derived_piece_counts_as_a_whole(span, expected):
     assert extent(BLOCK, Span(*span)) == expected

@@ -13,7 +13,7 @@ FINDING = Finding(
     referent="people",
     text="back-office",
     message="“back-office” hides what this work does",
-    why="“staff” names people",
+    why="it modifies “staff”",
     suggestions=(),
     location=Location(3, 5, 3, 16, label="line 3"),
     block=1,
@@ -45,16 +45,18 @@ def test_a_finding_in_full():
     assert lines(finding, finding, reason=lambda rule: f"{rule}: {WHY}") == [
         "a.md:3:5: error: “back-office” hides what this work does [back-office]",
         "    Our «back-office» staff help.",
-        "    describes people: “staff” names people",
-        "    replace “back-office” with “operations” (names the work)",
+        "    describes people: it modifies “staff”",
+        "    replace “back-office” with “operations”",
         "         or with “billing”",
+        "    names the work",
         f"    why it matters: back-office: {WHY}",
         "",
         "a.md:3:5: error: “back-office” hides what this work does [back-office]",
         "    Our «back-office» staff help.",
-        "    describes people: “staff” names people",
-        "    replace “back-office” with “operations” (names the work)",
+        "    describes people: it modifies “staff”",
+        "    replace “back-office” with “operations”",
         "         or with “billing”",
+        "    names the work",
         "",
         "",
     ]
@@ -105,7 +107,7 @@ def test_a_term_over_a_line_end_is_shown_on_one_line():
         ((suggestion("operations"),), ["    replace “back-office” with “operations”"]),
         (
             (suggestion("operations staff", "a", Span(4, 21), "back-office staff"), suggestion("operations", "b")),
-            ["    replace “back-office staff” with “operations staff” (a)", "         or “back-office” with “operations”"],
+            ["    replace “back-office staff” with “operations staff”", "         or “back-office” with “operations”", "    a"],
         ),
         ((suggestion("x", replaces=""),), ["    replace “back-office” with “x”"]),
         ((suggestion(""),), ["    remove “back-office”"]),
@@ -115,6 +117,10 @@ def test_a_term_over_a_line_end_is_shown_on_one_line():
 )
 def test_suggestions(suggestions, shown):
     assert lines(FINDING._replace(suggestions=suggestions))[3:-2] == shown
+
+
+def test_a_reason_that_names_the_referent_is_enough():
+    assert lines(FINDING._replace(why="modifies “staff”, so it describes people"))[2] == "    modifies “staff”, so it describes people"
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,11 @@ def stands_alone(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues,
     return Verdict(best, f"{why}, so it is a {_REASON[best]}", doubt)
 
 
+def about_software(setting: Setting, cues: Cues) -> bool:
+    """Whether the passage is about software rather than about work."""
+    return len(_technical(setting.around)) + len(_found(setting.around.lower(), cues.words["system"])) >= 2
+
+
 def _technical(text: str) -> list[str]:
     """The kinds of marks that only technical text carries."""
     return [mark for mark, pattern in _TECHNICAL if pattern.search(text)]
@@ -91,10 +96,16 @@ def _evidence(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) ->
     marks = _technical(setting.around)
     if marks:
         yield "system", min(0.9 * len(marks), 3.6), f"the text has {marks[0]}"
+        if re.match(r"\s*(?:#(?!#)|//|\*|/\*|--|<!--)\s", setting.line):
+            yield "system", 1.5, "it is in a comment among code"
     if _PLAN_MARKS.search(setting.line):
         yield "place", 3.0, "its size is given"
     sentence = setting.text[setting.sentence.start : setting.sentence.end].lower()
+    if not re.sub(r"[\W_]", "", setting.left + setting.right):  # a line of its own, as on a sign: the neighbouring lines go with it
+        sentence = setting.text[max(0, setting.span.start - 60) : setting.span.end + 60].lower()
     around = setting.around.lower()
+    for phrase in cues.neutral:
+        sentence, around = sentence.replace(phrase, " "), around.replace(phrase, " ")
     for label in _CLASSES:
         near = _found(sentence, cues.words.get(label, frozenset()))
         if near:
@@ -126,10 +137,10 @@ def _governors(office: "Token") -> Iterator[tuple["Token", str]]:
             yield from _governors(outer)
         elif outer.pos_ in ("VERB", "AUX"):
             yield outer, preposition
-        elif outer.pos_ in ("NOUN", "PROPN", "ADJ", "ADV") and outer.head.pos_ in ("VERB", "AUX") and outer.head.i != outer.i:
-            yield outer.head, preposition
-        elif outer.pos_ in ("NOUN", "PROPN", "ADJ"):
+        else:
             yield outer, preposition
+            if outer.head.pos_ in ("VERB", "AUX") and outer.head.i != outer.i:
+                yield outer.head, preposition
     elif token.dep_ in ("dobj", "obj", "attr", "nsubjpass", "oprd"):
         yield token.head, "dobj"
     elif token.dep_ == "nsubj":

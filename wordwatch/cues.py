@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from wordwatch import yamlfile
 from wordwatch.errors import RuleError
 
-_FILES = ("heads", "context", "mention", "names", "accident", "titles", "lists")
+_FILES = ("heads", "context", "mention", "names", "accident", "titles", "lists", "languages")
 
 Lists = dict[str, frozenset[str]]
 
@@ -21,6 +21,7 @@ class Cues(NamedTuple):
     words: Lists
     adjectives: Lists
     after: dict[str, tuple[str, ...]]
+    neutral: tuple[str, ...]
     patterns: tuple[str, ...]
     leads: tuple[str, ...]
     about: frozenset[str]
@@ -29,6 +30,7 @@ class Cues(NamedTuple):
     titles: Lists
     before_title: tuple[str, ...]
     lists: Lists
+    languages: Lists
     vocabulary: frozenset[str] = frozenset()
 
 
@@ -52,6 +54,7 @@ def load(folders: tuple[str, ...]) -> Cues:
         words=_sets(context["words"]),
         adjectives=_sets(context["adjectives"]),
         after={label: tuple(words) for label, words in context["after"].items()},
+        neutral=tuple(context["neutral"]),
         patterns=tuple(merged["mention"]["patterns"]),
         leads=tuple(merged["mention"]["leads"]),
         about=frozenset(merged["mention"]["about"]),
@@ -60,6 +63,7 @@ def load(folders: tuple[str, ...]) -> Cues:
         titles=_sets(merged["titles"]),
         before_title=tuple(merged["titles"]["before"]),
         lists=_sets(merged["lists"]),
+        languages=_languages(merged["languages"]),
     )
 
 
@@ -77,6 +81,12 @@ def _merge(into: dict[str, Any], data: Any, path: str) -> None:
 
 def _sets(lists: dict[str, Sequence[str]]) -> Lists:
     return {name: frozenset(words) for name, words in lists.items()}
+
+
+def _languages(data: dict[str, Any]) -> Lists:
+    """The heads by their label, the words by "<label> words", and the words about words."""
+    words = {f"{label} words": words for label, words in data["words"].items()}
+    return _sets({**data["heads"], **words, "about": data["about"]})
 
 
 def _verbs(words: Sequence[str]) -> Lists:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from wordwatch.roles import Families, Family, Sector
 
 _STRONG, _WEAK = 2.0, 1.0
-_ENOUGH = 2.0  # one strong word in plain text
+_ENOUGH = 2.5  # one strong word in a duty, or with a weak one beside it
+_SHORT = 12  # so many words are a list of duties, not a posting with all its parts
 _ASIDE_AT_MOST = 1.5  # all that requirements and benefits together can add to a family
 _NEAR = 4  # words between a duty verb and its object
 _LONGEST = 5  # words in one evidence phrase
@@ -23,18 +24,18 @@ _SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+(?=\s|$)|[.!?](?=\S))?|[.!?]+")
 _DUTY = re.compile(
     r"\b(?:responsibilit|dut(?:y|ies)|your tasks?|tasks|what you.ll do|what you will do|the role|your role|job description|key result|day.to.day"
     r"|aufgaben|tätigkeiten|missions?\b|taken|compiti|mansioni|funciones|atividades)",
-    re.I,
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r"\b(?:benefits?|perks?|we offer|what we offer|compensation|salary|remuneration|about us|about the company|who we are|our company|our story"
     r"|equal opportunity|why join|why work|what.s in it|wir bieten|das bieten|über uns|unser angebot|ihre vorteile|nous offrons|nos avantages"
     r"|wij bieden|offriamo|ofrecemos|oferecemos|company overview|company profile|employee benefits)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _WANTED = re.compile(
     r"\b(?:requirements?|required skills?|qualifications?|skills?|what you bring|your profile|who you are|education|experience required|must.haves?"
     r"|nice.to.haves?|eligibility|desired|candidate profile|anforderungen|ihr profil|dein profil|das bringst|profil recherché|requisiti|requisitos|eisen)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _DUTY_VERBS = frozenset(
     "process processes processing prepare prepares preparing handle handles handling manage manages managing maintain maintains maintaining enter enters "
@@ -46,7 +47,7 @@ _DUTY_VERBS = frozenset(
     "performing ensure confirm confirms confirming chase chases chasing match matches matching administer administers administering room draw take give assist"
     " erstellen erfassen bearbeiten pflegen prüfen verwalten bearbeitung erstellung erfassung pflege prüfung".split()
 )
-_DUTY_SENTENCE = re.compile(rf"\s*(?:you|we|the role|this role|the team)(?: will| also| then)* (?:{'|'.join(sorted(_DUTY_VERBS))})\b", re.I)
+_DUTY_SENTENCE = re.compile(rf"\s*(?:you|we|the role|this role|the team)(?: will| also| then)* (?:{'|'.join(sorted(_DUTY_VERBS))})\b", re.IGNORECASE)
 # Words in which evidence only seems to stand.
 _NOISE = re.compile(
     r"\b(?:health|medical|life|dental|group|accident(?:al)?|social|unemployment)[- ]insurance|insurance (?:benefits?|cover(?:age)?)|mediclaim"
@@ -54,7 +55,7 @@ _NOISE = re.compile(
     r"|travel (?:allowance|expenses|pass|card)|customer service skills|leave (?:travel|encashment)|paid (?:leave|holidays?)|expense reimbursement"
     r"|paid on (?:time|invoice)|sales incentives?|discounts?|visa sponsorship|work visa|school fees|background check|reference check|employee discount"
     r"|betriebliche altersvorsorge|mutuelle|pension scheme|provident fund(?= and| benefit)|relocation",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -89,7 +90,7 @@ def work_in(text: str, families: Families) -> tuple[Work, ...]:
     works = []
     for number, words in found.items():
         score = _total(words)
-        if score >= _ENOUGH and max(points for points, _ in words.values()) >= _ENOUGH:
+        if score >= _ENOUGH and max(points for points, _ in words.values()) >= _STRONG:
             ordered = sorted(words, key=lambda phrase: -words[phrase][0])
             works.append(Work(families.families[number], score, tuple(ordered[:5])))
     return tuple(sorted(works, key=lambda work: -work.score))
@@ -140,7 +141,7 @@ def _total(words: dict[str, tuple[float, bool]]) -> float:
 
 def _weighted(text: str) -> Iterator[tuple[str, float]]:
     """Each sentence with its weight, by the heading above it or at its start."""
-    section = 1.0
+    section = 1.25 if len(text.split()) <= _SHORT else 1.0
     for match in _LINE.finditer(text):
         line = match.group().strip()
         heading, colon, rest = line.partition(":")
@@ -152,8 +153,12 @@ def _weighted(text: str) -> Iterator[tuple[str, float]]:
                 line = rest if colon else line
         line = _NOISE.sub(" | ", line)
         for sentence in _SENTENCE.findall(line):
-            aside = _ASIDE.search(sentence) or re.search(r"\b(?:is a leading|was founded|founded in|leading provider|we are a|is one of)\b", sentence)
-            wanted = re.search(r"\b(?:knowledge of|experience (?:in|with|of)|proficien\w+|familiar\w*|degree|graduate|fluent)\b", sentence, re.I)
+            aside = _ASIDE.search(sentence) or re.search(
+                r"\b(?:is a leading|was founded|founded in|leading provider|we are a|is one of)\b", sentence
+            )
+            wanted = re.search(
+                r"\b(?:knowledge of|experience (?:in|with|of)|proficien\w+|familiar\w*|degree|graduate|fluent)\b", sentence, re.IGNORECASE
+            )
             # A heading can stand in the middle of a line ("Benefits: a pension. You process orders."): a duty is a duty all the same.
             base = 1.0 if section < 1 and _DUTY_SENTENCE.match(sentence) else section
             yield sentence, min(base, 0.3 if aside else 0.5 if wanted else base)

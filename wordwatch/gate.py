@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from wordwatch.normal import normalise
+from wordwatch.normal import normal_text
 from wordwatch.terms import compiled, pattern
 
 # Inside "<...>" anything goes, further tags and text included: deleted text and text boxes stand between the halves of a phrase in Word.
-_JUNK = r"(?:<(?s:.*)>|\](?:\((?s:.*)\)|\[(?s:.*)\])|[*_~`\[\]\\]|-[ \t]*\n)*"
-_GAP = r"(?:<(?s:.*)>|\](?:\((?s:.*)\)|\[(?s:.*)\])|[*_~`\[\]\\ \t\r\n>\-]|&[a-z]+;?|\\[nrt])*"
+_TAGS = r"<(?s:.*)>|\](?:\((?s:.*)\)|\[(?s:.*)\])|"
+_MARKS = r"[*_~`\[\]\\]|-[ \t]*\r?\n[ \t>]*"
+_SPACES = r"[*_~`\[\]\\ \t\r\n>\-]|&[a-z]+;?|\\[nrt]"
 _ENTITY = re.compile(r"&(?:#|[A-Za-z][A-Za-z0-9]*;)")
 _ESCAPE = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})")
 
@@ -23,15 +24,22 @@ class Gate:
 
     def __init__(self, terms: Sequence[str]) -> None:
         self._terms = tuple(terms)
-        self._pattern: Any = None
+        self._patterns: dict[bool, Any] = {}
 
     def could_hold(self, raw: Iterable[str]) -> bool:
         """Whether any of the raw texts of a file could hold a term."""
         if not self._terms:
             return False
-        if self._pattern is None:
-            self._pattern = compiled(pattern(term, broken=_JUNK, gap=_GAP) for term in self._terms)
-        return any(self._pattern.search(normalise(variant).text) is not None for text in raw for variant in _readings(text))
+        return any(self._search(normal_text(variant)) for text in raw for variant in _readings(text))
+
+    def _search(self, text: str) -> bool:
+        # Text without any markup that may hide other text, which is most text, is searched with a much smaller automaton.
+        tagged = "<" in text or "](" in text or "][" in text
+        if tagged not in self._patterns:
+            junk, gap = (_TAGS + _MARKS, _TAGS + _SPACES) if tagged else (_MARKS, _SPACES)
+            patterns = [pattern(term, broken=f"(?:{junk})*", gap=f"(?:{gap})*") for term in self._terms]
+            self._patterns[tagged] = compiled(patterns)
+        return any(one.search(text) is not None for _, one in self._patterns[tagged])
 
 
 def _readings(text: str) -> Iterable[str]:
@@ -49,5 +57,6 @@ def _readings(text: str) -> Iterable[str]:
 def _decoded(match: "re.Match[str]") -> str:
     high, low, single = match.groups()
     if single:
-        return chr(int(single, 16))
+        code = int(single, 16)
+        return "\ufffd" if 0xD800 <= code < 0xE000 else chr(code)  # half a surrogate pair is no text
     return chr(0x10000 + ((int(high, 16) & 0x3FF) << 10) + (int(low, 16) & 0x3FF))

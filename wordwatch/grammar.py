@@ -9,7 +9,7 @@ from typing import Literal
 Style = Literal["upper", "title", "sentence", "lower"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
-_SMALL = frozenset("a an and as at by for from in of on or the to with".split())
+_SMALL = frozenset("a an and as at by for from in of on or the to with de des du di del della do da e y et en la le und für ao".split())
 # Letters whose names start with a vowel sound: "an HR manager", "a KYC analyst".
 _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 _SILENT_H = ("heir", "honest", "honor", "honour", "hour")
@@ -99,7 +99,9 @@ def singular(noun: str) -> str:
 def is_plural(word: str) -> bool:
     """Whether an English noun looks like a plural."""
     lower = word.lower()
-    return lower in _IRREGULAR.values() or (lower.endswith("s") and len(lower) > 3 and not lower.endswith(("ss", "us", "is", "ics", "sales")))
+    return lower in _IRREGULAR.values() or (
+        lower.endswith("s") and len(lower) > 3 and not lower.endswith(("ss", "us", "is", "ics", "sales"))
+    )
 
 
 def possessive(words: str) -> str:

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _JOINERS = frozenset("- – ‑ / & ' ’ ” \" » ) *".split())
+_VERBS = frozenset("work works support supports process processes function functions help helps need needs handle handles run runs".split())
+_ADVERBS = frozenset("better harder well faster smoothly together closely the a an our your its their us them you every each".split())
+_STARTERS = frozenset("Experience Knowledge Ability Strong Excellent Good Proficient Must Responsible Skills Understanding".split())
 _SIDES = frozenset(["front", "middle", "mid"])
 _AGENT = ("er", "or", "ers", "ors", "ist", "ists", "ian", "ians", "eur", "euse")
 _NOT_AGENT = frozenset("computer server center number order paper folder matter layer letter corner counter error sector factor power offer transfer register ledger tower monitor printer border".split())
@@ -31,9 +34,13 @@ def find(doc: "Doc", start: int, end: int, cues: Cues) -> Head | None:
         return _shared(doc, end, cues) or _parsed(doc, end, cues)
     if measured := _measured(doc, run[-1], cues):
         return measured
+    if len(run) > 1 and run[-1].lower_.endswith("s") and run[-1].i + 1 < len(doc) and doc[run[-1].i + 1].pos_ in ("DET", "PRON"):
+        run.pop()  # "the back-office system processes your order": a verb that the tagger took for a noun
     known = [token for token in run if _label(token, cues)]
     if known:
-        token = known[-1]
+        # "Back-office employee experience" is about employees: a noun for persons is what the term modifies, wherever it stands.
+        persons = [token for token in known if _label(token, cues) == "people" and lemma(token) in cues.lists["persons"]]
+        token = persons[0] if persons and _label(known[-1], cues) != "title" else known[-1]
         # A two-word head ("cost center", "data entry") says more than its last word.
         if token.i > end:
             pair = f"{doc[token.i - 1].lower_} {lemma(token)}"
@@ -41,6 +48,8 @@ def find(doc: "Doc", start: int, end: int, cues: Cues) -> Head | None:
                 return Head(token, cues.heads[pair], run[-1].i + 1, True)
         return Head(token, _label(token, cues), run[-1].i + 1, True)
     token = run[-1]
+    if len(run) == 1 and token.lower_.endswith("s") and not _guess(token) and token.i + 1 < len(doc) and doc[token.i + 1].pos_ in ("ADP", "PART", "SCONJ", "ADV", "DET", "PRON"):
+        return None  # an unknown word in -s before a preposition: "the Acme back office ships as ..."
     return Head(token, _guess(token), run[-1].i + 1, False)
 
 
@@ -73,11 +82,15 @@ def _run(doc: "Doc", start: int, end: int, cues: Cues) -> list["Token"]:
                 break
             at += 1
             continue
+        if at == end and office.text.islower() and token.text in _STARTERS:
+            break  # a lost line end: "... and back office Experience with ..."
         if not _nominal(token, office, cues):
             if token.pos_ in ("ADJ", "NUM", "ADV") and at + 1 < len(doc) and token.pos_ == "ADJ" and _nominal(doc[at + 1], office, cues) and token.lower_ not in ("able", "responsible"):
                 at += 1
                 continue
             break
+        if token.lower_ == "end" and at + 1 < len(doc) and doc[at + 1].lower_ in ("to", "-"):
+            break  # "tooling end to end"
         found.append(token)
         at += 1
     return found
@@ -88,13 +101,15 @@ def _nominal(token: "Token", office: "Token", cues: Cues) -> bool:
         return False
     if token.lower_ in _SIDES and doc_word(token, 1) in ("office", "offices", "end", "line", "-"):
         return False
+    if token.pos_ in ("NOUN", "PROPN") and token.i == office.i + 1 and token.lower_ in _VERBS and doc_word(token, 1) in _ADVERBS:
+        return False
     if token.pos_ in ("NOUN", "PROPN"):
         # "The back office handles invoices": the tagger says verb more often than not; the parse settles a tie.
         return not (office.dep_ in ("nsubj", "nsubjpass") and office.head == token and token.tag_.startswith("VB"))
     known = _label(token, cues)
     if token.pos_ in ("VERB", "AUX", "ADJ", "ADV", "X", "INTJ") and known:
         finite = token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG"
-        if finite and (token.i > office.i + 2 or (office.dep_ in ("nsubj", "nsubjpass") and office.head == token)):
+        if finite and (token.i > office.i + 1 or any(child.dep_ == "nsubj" for child in token.children) or (office.dep_ in ("nsubj", "nsubjpass") and office.head == token)):
             return False
         return not finite or office.head == token or office.dep_ in ("compound", "amod", "nmod", "advmod")
     return False

@@ -37,7 +37,7 @@ def job_title(setting: Setting, doc: "Doc", start: int, end: int, head: Head | N
         return Title(first, last, f"it is the value of “{setting.key or setting.leads[0]}”")
     if any(mark in f" {setting.line.lower()} " for mark in cues.titles["marks"] if mark.startswith("(") or "/" in mark):
         return Title(first, last, "the line is a job title")
-    before = _before(doc, start, cues)
+    before = _before(doc, start, head, cues)
     if before is not None and (head is None or head.label not in ("people", "work", "system", "unit") or setting.kind != "paragraph" or head.token.text[:1].isupper()):
         return Title(before, last, f"“{doc[before].text} … {doc[start].text} {doc[end - 1].text}” names a position")
     if head is None or not (head.label == "title" or (head.label == "people" and not head.known and not plural(head.token))):
@@ -55,7 +55,8 @@ def job_title(setting: Setting, doc: "Doc", start: int, end: int, head: Head | N
         return Title(first, last, "it is an entry of a list of positions")
     if several:
         return Title(first, last, f"“{name}” in capitals makes it a title") if capital and _short(setting) else None
-    if _governed(doc, first, head, cues) or _short(setting):
+    ranked = first < start and doc[first].lower_ in cues.titles["ranks"] and doc[first].lower_ not in ("head", "lead", "team", "executive", "i")
+    if ranked or _governed(doc, first, head, cues) or _short(setting):
         return Title(first, last, f"it names the position of a “{name}”")
     return None
 
@@ -102,12 +103,15 @@ def _bounds(doc: "Doc", start: int, end: int, head: Head | None, cues: Cues) -> 
     return first, max(end, head.token.i + 1 if head is not None else end)
 
 
-def _before(doc: "Doc", start: int, cues: Cues) -> int | None:
+def _before(doc: "Doc", start: int, head: Head | None, cues: Cues) -> int | None:
     """The start of a title whose role noun stands before the term: "Head of Back Office", "Director, Middle and Back Office"."""
     if not doc[start].text[:1].isupper():
         # In small letters only the plain form counts: "head of back office".
         if start >= 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in ("head", "director", "manager", "chief", "vp", "lead", "leiter", "leiterin"):
             return start - 2
+        role = doc[start - 1] if start else None
+        if role is not None and cues.heads.get(role.lower_) == "title" and head is None and start >= 2 and doc[start - 2].lower_ in ("a", "an", "as", "als", "new", "our", "##"):
+            return start - 1
         return None
     at = start - 1
     while at >= 0 and (doc[at].lower_ in ("of", "for", ",", "–", "-", "—", "(", "/", "&", "and", "front", "middle", "mid", "the", "|", "team", "technical", "im", "(", ")", "m", "w", "d", "f", "x", "h", "*", ":", "in")):
@@ -160,7 +164,7 @@ def _governed(doc: "Doc", first: int, head: Head, cues: Cues) -> bool:
     if any(before == cue or before.endswith(" " + cue) for cue in cues.before_title if len(cue) > 2):
         return True
     governor = head.token.head
-    for _ in range(3):
+    for _ in range(0 if head.token.dep_ in ("nsubj", "nsubjpass") else 3):
         if governor.lemma_.lower() in cues.titles["verbs"] and (governor.pos_ == "VERB" or governor.tag_ == "VBG"):
             singular = not plural(head.token)
             return singular and (governor.lemma_.lower() not in ("work", "need", "want", "look", "search", "name", "start", "train", "serve", "join", "become") or _as(doc, first))

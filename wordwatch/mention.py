@@ -58,8 +58,10 @@ def listed(setting: Setting, cues: Cues) -> Verdict | None:
         for cue in cues.leads:
             if f" {cue} " in bare and (alone or here or setting.kind in ("item", "cell")) and _entry(setting):
                 return Verdict("mention", f"it is listed as a word under “{lead.strip()[:60]}”")
-    if alone and re.match(r"\s*(?:/[^/\s]+[^/]*/|\(?(?:adj|n|noun|adjective|abbr)\.?\)|see [A-Z]{2})", setting.right.lstrip("*_`\"”’")):
+    if alone and re.match(r"\s*[*_]*(?:/[^/\s]+[^/]*/|\(?(?:adj|n|noun|adjective|abbr)\b\.?\)?[*_:,;. ]|see [A-Z]{2})", setting.right.lstrip("*_`\"”’ ")):
         return Verdict("mention", "it is a dictionary entry")
+    if alone and re.match(r"[,\s]+\d{1,4}(?:[–-]\d{1,4})?(?:,\s*\d{1,4}(?:[–-]\d{1,4})?)+", setting.right):
+        return Verdict("mention", "it is an entry of an index")
     if _starts(setting) and re.match(r"[\s*_\"”’]*(?:—|–|-|:|→|=>|->)[\s*_]*(?:[Aa]void|[Dd]o not|[Dd]on['’]t|[Nn]ever|say |use |write |[\"“‘]|the name of)", setting.right):
         return Verdict("mention", "the line says what to write instead")
     if _starts(setting) and re.match(r"[*_\"”’]*\s*[\"”’]\s*(?:means|shall mean|refers to|is defined)\b|[*_\"”’]*\s+means\b", setting.right):
@@ -74,6 +76,7 @@ def discussed(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) ->
     before = doc[start - 1] if start else None
     after = doc[end] if end < len(doc) else None
     quoted = before is not None and before.text in _QUOTES and after is not None and after.text in _QUOTES
+    quoted = quoted or (re.search(r"(?<!\*)[*_]$", setting.left) is not None and re.match(r"[*_](?!\*)", setting.right) is not None)
     bare = before is None or not (before.pos_ in ("DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ") and not quoted) or before.lower_ in ("or", "of", "as", "is")
     plural_before = before is not None and before.tag_ == "NNS" and end < len(doc) and doc[end].pos_ in ("AUX", "VERB")
     if not (quoted or bare or plural_before) or (before is not None and before.dep_ == "poss"):
@@ -100,7 +103,7 @@ def _starts(setting: Setting) -> bool:
 
 def _entry(setting: Setting) -> bool:
     """An entry is short, or its words stand before a dash or an arrow."""
-    return len(setting.right.strip()) < 40 or re.match(r"[\w\s*_\"”’-]{0,40}(?:→|—|–|:|=>)", setting.right) is not None
+    return len(setting.right.strip()) < 40 or re.match(r"[\w\s*_\"”’-]{0,40}(?:→|—|–|:|;|=>)", setting.right) is not None
 
 
 def _glossary(setting: Setting) -> bool:

@@ -1,6 +1,7 @@
 """Text as the matcher reads it, with a map back to the text as it is written.
 
-Dashes of every kind become "-", spaces of every kind a space; soft hyphens and zero-width characters vanish; compatibility
+Dashes of every kind become "-", spaces of every kind a space; soft hyphens and zero-width characters vanish, and so does a hyphen at a
+line end together with the break (a term is found closed as well as apart, so both readings of the hyphen are covered); compatibility
 characters (ligatures, full-width and styled letters) become what they stand for (NFKC). Offsets are code points.
 """
 
@@ -12,12 +13,12 @@ from wordwatch.document import Span
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
 _SPECIAL = re.compile(f"[{_DASHES}{_INVISIBLE}]")
-# A hyphenated line end as PDF and typeset text show it: the soft hyphen disappears together with the break, so that the word is whole.
-_BROKEN_LINE = re.compile("\u00ad[ \t]*\r?\n[ \t]*")
-_INVISIBLE_ONE = re.compile(f"[{_INVISIBLE}]")
-# One character with the marks that combine with it: the unit that may be normalised by itself.
-_CLUSTER = re.compile(r"[\x00-\x7f]+(?![^\x00-\x7f])|(?s:.)[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]*")
+_VANISHING = re.compile(f"[{_INVISIBLE}]")
+# A hyphenated line end, then one character with the marks that combine with it: the unit that may be normalised by itself.
+_BROKEN = r"(?<=[^\W\d_])[-\u00ad\u2010][ \t]*\r?\n[ \t>]*(?=[^\W\d_])"
+_UNIT = re.compile(rf"({_BROKEN})|[^\x00-\x7f][{_MARKS}]*|[\x00-\x7f][{_MARKS}]+")
 
 
 class Normal(NamedTuple):
@@ -38,35 +39,42 @@ class Normal(NamedTuple):
 
 
 def normalise(text: str) -> Normal:
-    """Normalise ``text`` for matching. Text without special characters is returned as it is."""
-    if text.isascii() or (not _SPECIAL.search(text) and unicodedata.is_normalized("NFKC", text)):
+    """Normalise ``text`` for matching, with the map. Text without special characters is returned as it is."""
+    if _plain(text):
         return Normal(text)
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-
-    def put(piece: str, start: int, end: int) -> None:
-        out.append(piece)
-        starts.extend([start] * len(piece))
-        ends.extend([end] * len(piece))
-
     at = 0
-    while at < len(text):
-        broken = _BROKEN_LINE.match(text, at)
-        if broken:
-            at = broken.end()
-            continue
-        cluster = _CLUSTER.match(text, at)
-        if cluster is None:  # pragma: no cover - the pattern matches any one character
-            raise AssertionError(f"no character at {at}")
-        found, end = cluster.group(), cluster.end()
-        if found.isascii():
-            out.append(found)
-            starts.extend(range(at, end))
-            ends.extend(range(at + 1, end + 1))
-        elif found[0] in _DASHES:
-            put("-", at, end)
-        elif not _INVISIBLE_ONE.match(found):
-            put(unicodedata.normalize("NFKC", found), at, end)
+    for match in _UNIT.finditer(text):
+        start, end = match.span()
+        out.append(text[at:start])
+        starts.extend(range(at, start))
+        ends.extend(range(at + 1, start + 1))
+        shown = _shown(match)
+        out.append(shown)
+        starts.extend([start] * len(shown))
+        ends.extend([end] * len(shown))
         at = end
+    out.append(text[at:])
+    starts.extend(range(at, len(text)))
+    ends.extend(range(at + 1, len(text) + 1))
     return Normal("".join(out), tuple(starts), tuple(ends))
+
+
+def normal_text(text: str) -> str:
+    """The text of ``normalise(text)`` without the map, which a whole file does not need."""
+    return text if _plain(text) else _UNIT.sub(_shown, text)
+
+
+def _plain(text: str) -> bool:
+    if "-" in text and re.search(_BROKEN, text):
+        return False
+    return text.isascii() or (not _SPECIAL.search(text) and unicodedata.is_normalized("NFKC", text))
+
+
+def _shown(match: "re.Match[str]") -> str:
+    found = "" if match.group(1) is not None else _VANISHING.sub("", match.group())
+    if not found:
+        return ""
+    return "-" if found[0] in _DASHES else unicodedata.normalize("NFKC", found)

@@ -11,6 +11,7 @@ from wordwatch.surface import Verdict
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_TELLINGS = frozenset("notes letters tales ghosts stories confessions voices diary diaries secrets songs dispatches adventures memoirs chronicles view views life lessons heroes rise fall end death history queen queens kings king".split())
 _ARTICLES = frozenset("the a an our your their his her its my this that der die das den dem le la les el il het de o".split())
 
 
@@ -33,29 +34,40 @@ def proper_name(setting: Setting, doc: "Doc", start: int, end: int, head: Head |
         re.search(r"[“\"‘'*_][^“\"‘'*_]*$", setting.left) or re.search(r"[,:–—-]\s*(?:[A-Z][\w'’]*\s+)+(?:\w+\s+){0,2}$", setting.left)
     ):
         return Verdict("name", "it is in the title of a work")
+    if head is None and _work_title(setting):
+        return Verdict("name", "it is in the title of a book, a show or the like")
     if head is not None and head.label in ("title", "people"):
         return None
     brand = _brand(setting, doc, start, cues)
-    rare = brand is not None and brand.lower_ not in cues.vocabulary
-    if brand is not None and head is not None and head.label in ("system", "work") and (rare or not shouting) and "-" not in term and not term.isupper():
+    if brand is not None and head is not None and head.label in ("system", "work", "mixed") and "-" not in term and not term.isupper():
         return Verdict("name", f"“{brand.text} {term}” is a product's own name")
     camel = re.match(r"Back(?:O|-?O)ffice$", term) is not None and not re.search(r"[\s-]", term)
     following = after[0] if after else None
+    if following is not None and not re.search(r"[\s-]", term) and (following.like_num or (following.lower_ in ("version", "v", "release") and end + 1 < len(doc) and doc[end + 1].like_num)):
+        return Verdict("name", f"“{term} {following.text}” is a product with a version")
     if following is not None and camel and (following.like_num or (following.is_title and not following.is_sent_start and re.search(r"\b[a-z]{4,}\b", setting.left))):
         return Verdict("name", f"“{term} {following.text}” is a product or a company")
+    if following is not None and following.text in ("Solutions", "Services", "Associates", "Partners", "Group", "Systems", "Company", "Consulting", "Technologies") and start and doc[start - 1].text[:1].isupper() and doc[start - 1].is_alpha and doc[start - 1].lower_ not in cues.names["plain"] and not shouting:
+        return Verdict("name", f"“{doc[start - 1].text} {term} {following.text}” is a company")
     if following is not None and following.is_title and following.pos_ == "PROPN" and lemma(following) in cues.names["company"] and not shouting and not _starts_line(setting):
         if following.lower_ not in ("services", "systems", "solutions", "operations") or (before is not None and before.lower_ in cues.names["before"]):
             return Verdict("name", f"“{term} {following.text}” is a name")
     if following is not None and following.is_title and following.pos_ == "PROPN" and not _known(following, cues) and not shouting and following.lower_ not in cues.names["plain"] and doc[end - 1].whitespace_ and not following.is_sent_start:
         if re.match(r"[A-Z][a-z]", following.text):
             return Verdict("name", f"“{term} {following.text}” is a name")
-    if brand is not None and (rare or not shouting):
+    if brand is not None:
         article = brand.i and doc[brand.i - 1].lower_ in _ARTICLES
         if not article:
             return Verdict("name", f"“{brand.text} {term}” is a product's own name")
     if _own_name(setting):
         return Verdict("name", "it is the name of an application, as its address in the same document shows")
     return None
+
+
+def _work_title(setting: Setting) -> bool:
+    """"Notes from the Back Office": a title in capitals whose first word is a kind of writing or telling."""
+    match = re.search(r"\b([A-Z]\w+) (?:from|of|in|at|for) (?:the|a|my|our) $", setting.left)
+    return match is not None and match.group(1).lower() in _TELLINGS
 
 
 def brand_before(setting: Setting, doc: "Doc", start: int, cues: Cues) -> str:
@@ -67,14 +79,15 @@ def brand_before(setting: Setting, doc: "Doc", start: int, cues: Cues) -> str:
 def _brand(setting: Setting, doc: "Doc", start: int, cues: Cues) -> "Token | None":
     if not start:
         return None
-    token = doc[start - 1]
-    word = token.text
-    if not word[:1].isupper() or not word.isalpha() or re.search(r"[a-z][A-Z]", word) or token.lower_ in cues.names["plain"] or _known(token, cues):
-        return None
-    if token.is_sent_start and token.pos_ not in ("PROPN",) and token.lower_ in cues.vocabulary:
-        return None
-    if token.pos_ in ("PROPN", "NOUN", "X", "ADJ") and token.ent_type_ not in ("GPE", "DATE"):
-        return token if token.whitespace_ or doc[start].idx == token.idx + len(token) else None
+    at = start - 1
+    while at >= 0 and doc[at].text[:1].isupper() and doc[at].is_alpha and start - at <= 3:
+        token = doc[at]
+        if token.lower_ in cues.names["plain"]:
+            return None
+        known = token.lower_ in cues.vocabulary or all(part.lower() in cues.vocabulary for part in re.findall(r"[A-Z][a-z]{3,}|[a-z]{4,}", token.text))
+        if token.lower_ in cues.names["brands"] or (not known and not _known(token, cues)):
+            return doc[start - 1] if at == start - 1 else token
+        at -= 1
     return None
 
 
@@ -82,11 +95,11 @@ def _company(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) -> 
     if re.search(r"\b[Mm]/s\.?\s+$|\bMessrs\.?\s+$", setting.left):
         return Verdict("name", "“M/s” introduces a company's name")
     at = end
-    while at < min(len(doc), end + 6) and (doc[at].text[:1].isupper() or doc[at].text in "&.,'’-"):
+    while at < min(len(doc), end + 7) and (doc[at].text[:1].isupper() or doc[at].text in "&.,'’-()"):
         word = doc[at].lower_.rstrip(".")
         if at > end and (word in cues.names["legal"] or doc[at].lower_ in cues.names["legal"]) and doc[at].text[:1].isupper():
             return Verdict("name", f"“{doc[at].text}” marks a company's name")
-        if doc[at].text in ",.-" and not doc[at - 1].lower_.rstrip(".") in cues.names["legal"]:
+        if doc[at].text in ",.-(" and not doc[at - 1].lower_.rstrip(".") in cues.names["legal"]:
             break
         at += 1
     if end < len(doc) and doc[end].text in ("LLC", "GmbH", "Ltd", "Ltd.", "Inc", "Inc.", "AG", "plc", "PLC", "B.V.", "Pvt"):
@@ -95,10 +108,9 @@ def _company(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) -> 
 
 
 def _own_name(setting: Setting) -> bool:
-    """A heading in Title Case whose words, joined, are an identifier in the same document: "Waste Desk Back Office", waste-desk-back-office."""
-    if setting.kind != "heading":
-        return False
-    words = re.findall(r"\w+", f"{setting.left} {setting.term}")
+    """A phrase in Title Case whose words, joined, are an identifier in the same document: "Waste Desk Back Office", waste-desk-back-office."""
+    before = re.search(r"(?:[A-Z]\w*[ -])+$", setting.left)
+    words = re.findall(r"\w+", f"{before.group() if before else ''} {setting.term}")
     if len(words) < 3:
         return False
     slug = r"[-_]?".join(re.escape(word.lower()) for word in words)

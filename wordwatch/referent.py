@@ -7,14 +7,14 @@ that the term modifies, and last a term that stands alone. What each step knows 
 import re
 from typing import TYPE_CHECKING
 
-from wordwatch import alone, headnoun, jobtitle, mention, propername
+from wordwatch import alone, foreign, headnoun, jobtitle, mention, propername
 from wordwatch.cues import Cues
 from wordwatch.document import Span
 from wordwatch.finding import Decision, Label
 from wordwatch.headnoun import Head
 from wordwatch.language import guess
 from wordwatch.setting import Setting
-from wordwatch.surface import Verdict, surface
+from wordwatch.surface import Verdict, compound_rest, surface
 from wordwatch.window import Window
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def early(setting: Setting, cues: Cues) -> Decision | None:
 
 def decide(doc: "Doc", start: int, end: int, window: Window, setting: Setting, cues: Cues, *, mentioned: str) -> Decision:
     """The decision for the occurrence at tokens ``start`` to ``end`` of ``doc``; ``mentioned``: the words of a mention pattern that matched."""
-    language = guess(f"{setting.line} {' '.join(setting.leads[:1])}")
+    language = guess(setting.text[setting.unit.start : setting.unit.end], setting.around)
     head = headnoun.find(doc, start, end, cues) or headnoun.own(doc, end, cues)
     span = _span(window, doc, start, end)
     place = span if head is None else _span(window, doc, head.token.i, head.token.i + 1)
@@ -47,6 +47,9 @@ def decide(doc: "Doc", start: int, end: int, window: Window, setting: Setting, c
         wide = phrase or Span(setting.span.start, max(setting.span.end, place.end if head is not None else 0))
         return Decision(verdict.label, verdict.why, wide, place if head is not None else None, verdict.doubt, language)
 
+    if language != "en" or compound_rest(setting.term):
+        verdict = propername.proper_name(setting, doc, start, end, head, cues)
+        return decided(verdict) if verdict else foreign.decide(setting, language, cues)
     if verdict := _accident(doc, start, end, setting, head, cues):
         return decided(verdict)
     if mentioned and _talk(setting, head):
@@ -108,6 +111,8 @@ def _talk(setting: Setting, head: Head | None) -> bool:
     """A mention pattern counts where the words stand alone, in quotation marks, or with a noun of words."""
     if head is None or head.label == "mention":
         return True
+    if head.label == "title" and head.token.text[:1].isupper():
+        return False
     return bool(re.search(r"[\"“‘'«„]\s*$", setting.left))
 
 
@@ -118,6 +123,8 @@ def _by_head(head: Head, setting: Setting, doc: "Doc", start: int, cues: Cues) -
         label = "people"
     elif head.label in ("unit", "work", "system", "place"):
         label = head.label  # type: ignore[assignment]
+    elif head.label == "mixed":
+        label = "system" if alone.about_software(setting, cues) else "work"
     else:
         return Verdict("work", f"modifies “{word}”, which names something that is done", doubt=False)
     return Verdict(label, f"modifies “{word}”, so it describes {_NAMES[label]}")
@@ -126,8 +133,11 @@ def _by_head(head: Head, setting: Setting, doc: "Doc", start: int, cues: Cues) -
 def _predicate(doc: "Doc", start: int, end: int, cues: Cues) -> Verdict | None:
     """"They are just back office": the label of what is called so."""
     office = doc[end - 1]
-    verb = office.head
-    if office.dep_ not in ("attr", "acomp", "oprd") or verb.lemma_.lower() != "be":
+    at = start - 1
+    while at >= 0 and (doc[at].is_quote or doc[at].lower_ in ("just", "only", "merely", "simply", "purely", "completely", "entirely", "all", "mostly", "very")):
+        at -= 1
+    verb = doc[at] if at >= 0 and doc[at].lemma_.lower() == "be" else office.head
+    if verb.lemma_.lower() != "be" or (office.dep_ not in ("attr", "acomp", "oprd") and verb.i != at):
         return None
     if any(token.dep_ == "det" and token.lower_ in ("the", "a", "our", "your", "their") for token in office.children):
         return None

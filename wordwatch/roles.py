@@ -167,7 +167,9 @@ class _Reader:
     def words(self, at: tuple[str | int, ...], entry: dict[str, Any], key: str, *, empty: bool = True) -> tuple[str, ...]:
         value = entry.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value) or not (value or empty):
-            raise self.error((*at, key), f"{key} must be a list of texts, for example [one, two]; put in quotes what YAML reads as something else")
+            raise self.error(
+                (*at, key), f"{key} must be a list of texts, for example [one, two]; put in quotes what YAML reads as something else"
+            )
         return tuple(value)
 
     def flag(self, at: tuple[str | int, ...], data: dict[str, Any], key: str) -> bool:

@@ -66,10 +66,10 @@ def setting(text: str, span: Span, kind: Kind = "paragraph", leads: tuple[str, .
     key = ""
     if kind in ("title", "cell", "heading"):
         unit = Span(0, len(text)) if "\n" not in text.strip() else Span(start, end)
-    elif _in_fence(text, span.start):
-        kind, unit = "code", Span(start, end)
     elif _is_row(line):
         kind, unit, leads = "cell", _cell(text, start, end, span), (*_row_leads(text, start, span), *leads)
+    elif _in_fence(text, span.start):
+        kind, unit = "code", Span(start, end)
     elif match := _HEADING.match(line):
         kind, unit, leads = "heading", Span(start + match.end(), end), (*_leads(text, start), *leads)
     elif match := _ITEM.match(line):
@@ -173,6 +173,8 @@ def _continues(line: str, following: str) -> bool:
     if not bare or not below or _ITEM.match(following) or _HEADING.match(following) or _HEADING.match(line) or _is_row(following):
         return False
     if bare.endswith((":", "|")) and len(bare) < 45:
+        return False
+    if bare.startswith(("//", "/*", "--", "<!--")) or below[-1] in "{};" or below.startswith(("case ", "return ", "def ", "//")):
         return False
     if bare[-1] in "\"';{}>*/=" or not (below[0].isalnum() or below[0] in "([“\"'‘*_"):
         return False

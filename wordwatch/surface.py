@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from wordwatch import foreign
 from wordwatch.cues import Cues
 from wordwatch.finding import Label
 from wordwatch.setting import Setting
@@ -59,6 +60,9 @@ def _menu(setting: Setting) -> bool:
 
 def _identifier(setting: Setting, cues: Cues) -> Verdict | None:
     text, span, term = setting.text, setting.span, setting.term
+    rest = compound_rest(term)
+    if rest and foreign.head(rest, cues) is None and rest.lower() not in cues.heads:
+        return Verdict("name", "it is part of a longer word")
     left = _CHUNK_LEFT.search(text, max(0, span.start - 300), span.start)
     right = _CHUNK_RIGHT.match(text, span.end, min(len(text), span.end + 300))
     before, after = left.group() if left else "", right.group() if right else ""
@@ -91,6 +95,12 @@ def _identifier(setting: Setting, cues: Cues) -> Verdict | None:
     return None
 
 
+def compound_rest(term: str) -> str:
+    """What follows the term in a compound: "tätigkeiten" of "Backofficetätigkeiten", "" where nothing does."""
+    match = re.match(r"(?i)back-?office(?!r?s?$)([^\W\d_]{2,})$", term)
+    return match.group(1) if match else ""
+
+
 def _path(before: str, after: str, spaced: bool) -> bool:
     if spaced:
         return False
@@ -114,6 +124,8 @@ def _hyphenated(before: str, after: str, term: str, spaced: bool, cues: Cues) ->
     if after.startswith("-") and len(after) > 1:
         word = re.match(r"-([\w]*)", after)
         suffix = word.group(1).lower() if word else ""
+        if foreign.head(suffix, cues) and not suffix.endswith("s"):
+            return False
         if suffix in ("and", "or", "to", "und", "") or suffix in _SUFFIXES or _singular(suffix) in cues.heads or suffix in cues.heads:
             return bool(re.match(r"-\w+-\w", after)) and term == term.lower() and "-" not in term
         return term == term.lower() and "-" not in term
@@ -138,6 +150,10 @@ def _is_code(setting: Setting, before: str, after: str, spaced: bool) -> bool:
         return False
     quote_before, quote_after = line[at - 1 : at], line[at + len(setting.term) :][:1]
     code = bool(_CODE.search(line)) or setting.kind == "code"
+    if not spaced and setting.term.islower() and re.match(r"\s*[\"']?$", line[:at]) and re.match(r"[\"']?\s*\??:(?:\s|$)", line[at + len(setting.term) :]):
+        return "-" not in setting.term
+    if not spaced and quote_before and quote_before in "'\"`" and quote_after == quote_before and re.search(r"[=:\[(,|{?]\s*$", line[: at - 1]) and "-" not in setting.term:
+        return True
     if quote_before in "'\"`:" and quote_before and quote_after in "'\"`" and quote_after and not spaced:
         return code or re.match(r"\s*[,\]:)]", line[at + len(setting.term) + 1 :]) is not None and "-" not in setting.term
     if quote_before == ":" and not before.strip(":") and not spaced and "-" not in setting.term and (code or setting.term.islower()):

@@ -2,25 +2,26 @@
 
 The convention: a rule gives a term in lower case, singular, with single spaces ("back office"). Found are then, in any case, the
 words apart, hyphenated or closed ("back office", "back-office", "BackOffice"), over a line end, with markup or a tag between the
-words, broken by a hyphen at a line end, and in the plural. A term never starts or ends inside a word.
+words, broken by a hyphen at a line end, and in the plural. A term never starts inside a word, and ends inside one only where it is
+written closed and so begins a compound ("Backofficemitarbeiter"): the occurrence is then the whole compound.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wordwatch.document import Span
-from wordwatch.normal import normalise
+from wordwatch.normal import normal_text, normalise
 
 if TYPE_CHECKING:
     import re2
 
-# A word may be broken by a hyphen at the line end; what may stand between two words of a term in running text. Marks and tags are
-# there because record fields and plain text often hold Markdown or HTML.
-_BREAK = r"(?:-[ \t]*\n[ \t>]*)?"
-_MARK = r"(?:[*_~]{1,3}|</?[A-Za-z][^<>]{0,80}>)*"
-_SPACE = r"(?:&nbsp;|&#160;|&#x[aA]0;|&shy;|[ ]{1,3}|[ \t]*\n[ \t]*(?:>[ \t]*)*)"
-_GAP = rf"(?:{_MARK}(?:{_SPACE}|-|{_SPACE}-|-{_SPACE})?{_MARK})"
-_NOUN_ENDINGS = {"y": "(?:y|ies)", "s": "s(?:es)?", "x": "x(?:es)?", "h": "h(?:es)?"}
+# What may stand between two words of a term in running text. Marks and tags are there because record fields and plain text often hold
+# Markdown or HTML.
+_MARK = r"(?:\*+|_+|~+|</?[A-Za-z][^<>\n]*>)*"
+_SPACE = r"(?:&nbsp;|&#160;|&#[xX][aA]0;|&shy;| {1,3}|[ \t]*\n[ \t]*(?:>[ \t]*)*)"
+_GAP = rf"(?:{_MARK}(?:{_SPACE}-?|-{_SPACE}?)?{_MARK})"
+_NOUN_ENDINGS = {"y": "(?:ys?|ies)", "s": "s(?:es)?", "x": "x(?:es)?", "h": "h(?:es)?"}
+_AT_ONCE = 40
 
 
 class Hit(NamedTuple):
@@ -30,51 +31,73 @@ class Hit(NamedTuple):
     span: Span
 
 
-def pattern(term: str, *, broken: str = _BREAK, gap: str = _GAP) -> str:
-    """An RE2 pattern for all spellings of ``term``."""
+def pattern(term: str, *, broken: str = "", gap: str = _GAP) -> str:
+    """An RE2 pattern for all spellings of ``term``; ``broken`` may stand between letters, ``gap`` between words."""
     words = [[_escape(letter) for letter in word] for word in term.split()]
     last = words[-1][-1]
     words[-1][-1] = _NOUN_ENDINGS.get(last, last + "s?")
     return gap.join(broken.join(word) for word in words)
 
 
-def compiled(patterns: Iterable[str]) -> "re2._Regexp[str]":
-    """One case-insensitive RE2 pattern, each of ``patterns`` a group of its own number."""
+def compiled(patterns: Sequence[str]) -> "list[tuple[int, re2._Regexp[str]]]":
+    """RE2 patterns without case for all of ``patterns`` together, each with one group; and the number of the first one in each.
+
+    Several, because the automaton of very many terms would not fit its memory and fall back to a slow one.
+    """
     import re2
 
     options = re2.Options()
     options.case_sensitive = False
     options.longest_match = True  # "back officer", not the "back office" in it
+    options.log_errors = False
     options.max_mem = 64 << 20
-    return re2.compile("|".join(f"({one})" for one in patterns), options)
+    return [
+        (first, re2.compile("|".join(patterns[first : first + _AT_ONCE]), options))
+        for first in range(0, len(patterns), _AT_ONCE)
+    ]
 
 
 class Terms:
     """All terms of a run, to be found in the text of a block."""
 
-    def __init__(self, terms: Sequence[str]) -> None:
-        self._terms = tuple(terms)
-        self._pattern: Any = None
+    def __init__(self, terms: Iterable[str]) -> None:
+        self._terms = tuple(normal_text(term) for term in terms)
+        self._patterns: Any = None
 
     def find(self, text: str) -> Iterator[Hit]:
-        """Every occurrence in ``text``, in order; spans are code points of ``text`` as it is written."""
-        if not self._terms:
-            return
-        if self._pattern is None:
-            self._pattern = compiled(pattern(term) for term in self._terms)
+        """Every occurrence in ``text``, in order, without overlaps, the longest first; spans are code points of ``text`` as it is written."""
+        if self._patterns is None:
+            # The compounds come last, so that "Backofficers" is the plural of the one term and no compound of the other.
+            self._patterns = compiled([_bounded(term, forms(term)) for forms in (pattern, _compound) for term in self._terms])
         normal = normalise(text)
-        seen, at = normal.text, 0
-        while at < len(seen):
-            match = self._pattern.search(seen, at)
-            if match is None:
-                return
-            start, end = match.span()
-            if (start and seen[start - 1].isalnum()) or (end < len(seen) and seen[end].isalnum()):
-                at = start + 1
-                continue
-            yield Hit(match.lastindex - 1, normal.original(start, end))
-            at = end
+        found = [hit for first, one in self._patterns for hit in _search(normal.text, first, one)]
+        end = 0
+        for start, last, term in sorted(found, key=lambda hit: (hit[0], -hit[1], hit[2])):
+            if start >= end:
+                yield Hit(term % len(self._terms), normal.original(start, last))
+                end = last
+
+
+def _search(text: str, first: int, one: Any) -> Iterator[tuple[int, int, int]]:
+    """The matches of one compiled pattern as start, end and number of the term."""
+    for match in one.finditer(text):
+        start, end = match.span(match.lastindex)
+        # RE2 knows the boundaries of ASCII words; other letters are looked at here.
+        if not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum():
+            yield start, end, first + match.lastindex - 1
+
+
+def _compound(term: str) -> str:
+    """The pattern of a compound that begins with ``term`` as one word; one that matches nothing where the term is one word already."""
+    closed = term.replace(" ", "")
+    return f"{closed}\\pL\\pL+" if " " in term and closed.isalpha() else r"[^\x00-\x{10FFFF}]"
+
+
+def _bounded(term: str, forms: str) -> str:
+    """The pattern between word boundaries. An underscore may be emphasis. RE2 knows the boundaries of ASCII words only; see _search."""
+    left, right = (r"(?:\b|_)" if letter.isascii() and letter.isalnum() else "" for letter in (term[0], term[-1]))
+    return f"{left}({forms}){right}"
 
 
 def _escape(letter: str) -> str:
-    return letter if letter.isalnum() else "\\" + letter
+    return letter if letter.isalnum() or not letter.isascii() else "\\" + letter

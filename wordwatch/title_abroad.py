@@ -17,20 +17,47 @@ from wordwatch.title_parse import Parts
 _GERMANIC_ROLE = re.compile(
     r"(?:mitarbeit|sachbearbeit|assistent|assistenz|leiter|teamleit|leitung|kraft|fachkraft|referent|berater|betreuer|spezialist|koordinator|managerin|kauffrau|kaufmann"
     r"|aushilfe|praktikant|werkstudent|sekretär|angestellte|disponent|buchhalter|medewerk|teamleider|stagiair|coördinator|adviseur|leidinggevende|hoofd)",
-    re.I,
+    re.IGNORECASE,
 )
-_FEMININE = re.compile(r"(?:ung|ion|ei|heit|keit|schaft|tät|pflege|planung|operations|betreuung)$", re.I)
-_MASCULINE = re.compile(r"(?:service|dienst|verkehr|support)$", re.I)
+_FEMININE = re.compile(r"(?:ung|ion|ei|heit|keit|schaft|tät|pflege|planung|operations|betreuung)$", re.IGNORECASE)
+_MASCULINE = re.compile(r"(?:service|dienst|verkehr|support)$", re.IGNORECASE)
 # Endings of adjectives that agree with the name of the work; all of these names are feminine: plural in French, Spanish, Portuguese.
 _AGREEMENT: dict[str, tuple[tuple[str, str], ...]] = {
-    "fr": (("aires?", "aires"), ("iques?", "iques"), ("aux|al|ales?", "ales"), ("ière?s?|iers?", "ières"), ("if|ifs|ives?", "ives"), ("els?|elles?", "elles")),
-    "es": (("ario|aria|arios", "arias"), ("ico|ica|icos", "icas"), ("ivo|iva|ivos", "ivas"), ("cial|ciales", "ciales"), ("ero|era|eros", "eras"), ("orio|oria", "orias")),
-    "pt": (("ário|ária|ários", "árias"), ("ico|ica|icos", "icas"), ("ivo|iva|ivos", "ivas"), ("cial|ciais", "ciais"), ("eiro|eira|eiros", "eiras")),
-    "it": (("ario|aria|ari", "arie"), ("ico|ica|ici", "iche"), ("ivo|iva|ivi", "ive"), ("ciale|ciali", "ciali"), ("iare|iari", "iari"), ("ile|ili", "ili")),
+    "fr": (
+        ("aires?", "aires"),
+        ("iques?", "iques"),
+        ("aux|al|ales?", "ales"),
+        ("ière?s?|iers?", "ières"),
+        ("if|ifs|ives?", "ives"),
+        ("els?|elles?", "elles"),
+    ),
+    "es": (
+        ("ario|aria|arios", "arias"),
+        ("ico|ica|icos", "icas"),
+        ("ivo|iva|ivos", "ivas"),
+        ("cial|ciales", "ciales"),
+        ("ero|era|eros", "eras"),
+        ("orio|oria", "orias"),
+    ),
+    "pt": (
+        ("ário|ária|ários", "árias"),
+        ("ico|ica|icos", "icas"),
+        ("ivo|iva|ivos", "ivas"),
+        ("cial|ciais", "ciais"),
+        ("eiro|eira|eiros", "eiras"),
+    ),
+    "it": (
+        ("ario|aria|ari", "arie"),
+        ("ico|ica|ici", "iche"),
+        ("ivo|iva|ivi", "ive"),
+        ("ciale|ciali", "ciali"),
+        ("iare|iari", "iari"),
+        ("ile|ili", "ili"),
+    ),
 }
 _NOT_ADJECTIVES = frozenset("courrier papier matériel personnel retail dossier dossiers bail clienti".split())
 _BEFORE_FIELD = {"fr": "Opérations", "es": "Operaciones", "pt": "Operações", "it": "Pratiche"}
-_AGENT_ROLE = re.compile(r"op[ée]ra(?:t|d)[a-z]*$", re.I)
+_AGENT_ROLE = re.compile(r"op[ée]ra(?:t|d)[a-z]*$", re.IGNORECASE)
 _INSTEAD = {"fr": "Gestion", "es": "Gestiones", "pt": "Gestões", "it": "Pratiche"}
 
 
@@ -87,7 +114,7 @@ def _german_preposition(title: str, at: int, name: str) -> str:
         "vom": "von" if english else "von der" if feminine else "vom",
         "zum": "zu" if english else "zur" if feminine else "zum",
     }
-    before = re.search(r"(?<![^\W_])(im|fürs|für das|vom|zum) $", title[:at], re.I)
+    before = re.search(r"(?<![^\W_])(im|fürs|für das|vom|zum) $", title[:at], re.IGNORECASE)
     if before is None:
         return title
     new = forms[before[1].lower()]
@@ -114,8 +141,8 @@ def _romance(parts: Parts, known: Posting, language: str) -> Iterator[Draft]:
                 join = " de " if language in ("es", "pt") and not adjective else " "
                 new, span = base + join + (adjective or following.text), Span(parts.whole.start, following.span.end)
             new = _lowered(new) if parts.style in ("lower", "sentence") else styled(new, parts.style)
-            title, at = parts.title, span.start
-            start, preposition = _preposition(title[:at], new, language, bool(previous))
+            new = capital(new) if parts.title[parts.label.start].isupper() else new
+            start, preposition = _preposition(parts.title[: span.start], new, language, bool(previous))
             yield Draft(_put(parts, Span(start, span.end), preposition + new), one.why, one.evidence, False)
 
 
@@ -124,7 +151,7 @@ def _agreeing(word: str, language: str) -> str:
     if word.lower() in _NOT_ADJECTIVES:
         return ""
     for endings, new in _AGREEMENT[language]:
-        match = re.fullmatch(rf"(\w+?)(?:{endings})", word, re.I)
+        match = re.fullmatch(rf"(\w+?)(?:{endings})", word, re.IGNORECASE)
         if match and len(match[1]) > 2:
             return match[1] + (new.upper() if word.isupper() else new)
     return ""
@@ -133,7 +160,7 @@ def _agreeing(word: str, language: str) -> str:
 def _preposition(before: str, name: str, language: str, has_role: bool) -> tuple[int, str]:
     """Where the replacement starts and the preposition that it starts with: "du back office" becomes "des opérations"."""
     vowel = name[:1].lower() in "aeiouéèêh"
-    plural = name.split()[0].lower().endswith("s")
+    plural = name.split()[0].lower().endswith(("s", "operazioni", "pratiche"))
     rules: dict[str, dict[str, str]] = {
         "fr": {
             "de": "d'" if vowel else "de ",
@@ -143,9 +170,9 @@ def _preposition(before: str, name: str, language: str, has_role: bool) -> tuple
             "en": "en ",
         },
         "it": {
-            "del": "dell'" if vowel else "della ",
-            "al": "all'" if vowel else "alla ",
-            "nel": "nell'" if vowel else "nella ",
+            "del": "delle " if plural else "dell'" if vowel else "della ",
+            "al": "alle " if plural else "all'" if vowel else "alla ",
+            "nel": "nelle " if plural else "nell'" if vowel else "nella ",
             "di": "di ",
         },
         "es": {"del": "de ", "de": "de ", "al": "a ", "en": "en "},
@@ -163,11 +190,15 @@ def _names(parts: Parts, known: Posting, language: str) -> tuple[Names, ...]:
     own = " ".join(word.text for word in (*parts.before, *parts.after, *parts.rest))
     named = title_family(own, known.families)
     found = list(general_names(known, language))
-    if named and language in named[0].alternatives:
-        found.insert(0, Names(named[0].alternatives[language], named[0].why, (named[1],)))
     said = {word.key[:5] for word in (*parts.before, *parts.after, *parts.rest) if len(word.key) > 3}
     following = parts.after[1 if parts.after and _GERMANIC_ROLE.match(parts.after[0].key) else 0 :][:1]
     merging = following[0].key[:5] if following else ""
+    if named and language in named[0].alternatives:
+        # A name that holds the word of the title next to it is sure; of the others only the first is wide enough.
+        own = [name for name in named[0].alternatives[language] if merging and name.lower().startswith(merging)] or list(
+            named[0].alternatives[language][:1]
+        )
+        found.insert(0, Names(tuple(own), named[0].why, (named[1],)))
     fresh = []
     for one in found:
         names = tuple(
@@ -193,7 +224,5 @@ def _put(parts: Parts, span: Span, text: str) -> str:
     """The title with ``text`` at ``span``; members that share the label's noun get a noun of their own."""
     title = parts.title
     members = "".join(f"{shared.member} {styled('Office', parts.style)}{shared.joint}" for shared in parts.shared)
-    if parts.style in ("sentence", "title") and not members and span.start == parts.whole.start and parts.title[parts.label.start].isupper():
-        text = capital(text)
     rest = title[span.end :]
     return title[: span.start] + members + text + (" " + rest if rest[:1].isalnum() else rest)

@@ -23,7 +23,7 @@ from wordwatch.title_names import (
 from wordwatch.title_parse import Parts, Word, corrected, key_of
 
 _SEPARATOR = r"(?:\s*[-–—|/,:;•·&+]+\s*|\s+(?:and|or|cum)\s+)"
-_JOINER = re.compile(r"\s*(?:&|/|\+|,|\band\b|-|–)\s*", re.I)
+_JOINER = re.compile(r"\s*(?:&|/|\+|,|\band\b|-|–)\s*", re.IGNORECASE)
 
 
 class Draft(NamedTuple):
@@ -72,7 +72,7 @@ def _edit(parts: Parts, known: Posting) -> _Edit:
         return _with_middle(parts, special, known)
     if special:
         return _Edit(parts.whole, special, own=parts.role_key not in words.FINANCE_ROLES)
-    names = operations_names(known) if parts.role_key == "support" else general_names(known)
+    names = operations_names(known, parts) if parts.role_key == "support" else general_names(known, parts=parts)
     return _Edit(parts.whole, names if parts.role or parts.before else apart_from(names, parts, known))
 
 
@@ -80,17 +80,17 @@ def _clinical(parts: Parts, names: Names) -> _Edit:
     around = {word.key for word in (*parts.before, *parts.after)}
     if around & {"clinical", "clinic"}:
         return _Edit(parts.whole, (names._replace(names=("",)),), own=True)
-    if parts.domain and parts.domain[-1].key == "medical" and not parts.shared:
-        start = parts.domain[-1].span.start
-        ahead = "" if names.names[0] != "Clinical" else text_of(parts.domain[-1:], parts.title)
-        return _Edit(Span(start, parts.whole.end), (names,), tail=ahead)
+    if parts.domain and not parts.shared and f"{parts.domain[-1].key} {parts.role_key}" in words.COMPOUND_ROLES:
+        return _Edit(Span(parts.domain[-1].span.start, parts.whole.end), (names,), tail=text_of(parts.domain[-1:], parts.title))
     return _Edit(parts.whole, (names,))
 
 
 def _officer(parts: Parts, known: Posting) -> _Edit:
     noun = "Officers" if parts.plural else "Officer"
     plain = Names(("Operations",), reason(parts, known).why)
-    names = (plain,) if parts.domain or parts.shared else (*(general_names(known)[:1] if known.work else ()), plain, *general_names(known))
+    # "Clinical Officer" is a medical profession of its own.
+    by_duty = general_names(known, parts=parts)[:1] if known.work and known.work[0].family.id != "clinical" else ()
+    names = (plain,) if parts.domain or parts.shared else (*by_duty, plain, *general_names(known, parts=parts)[-1:])
     return _Edit(parts.whole, names, tail=noun, own=bool(parts.domain))
 
 
@@ -99,7 +99,7 @@ def _coordinated(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     plain = Names(("Operations",), reason(parts, known).why)
     with_middle = any(shared.member.lower() != "front" for shared in parts.shared)
     about = parts.domain or with_middle or (parts.middle and parts.middle[0].key not in words.OPERATIONS)
-    names = (plain,) if about else special or (*operations_names(known), plain)
+    names = (plain,) if about else special or (*operations_names(known, parts), plain)
     end = parts.middle[0].span.end if parts.middle and parts.middle[0].key in words.OPERATIONS else parts.whole.end
     return _Edit(Span(parts.whole.start, end), names)
 
@@ -107,17 +107,19 @@ def _coordinated(parts: Parts, special: tuple[Names, ...] | None, known: Posting
 def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting) -> _Edit:
     why = reason(parts, known)
     last = parts.domain[-1]
+    if parts.middle and not {word.key for word in parts.middle} & (words.OPERATIONS | words.ABOUT | words.GENERAL | words.RANKS):
+        return _with_middle(parts, special, known)
     follows = parts.middle[0] if parts.middle and parts.middle[0].key in words.OPERATIONS else None
     span = Span(parts.whole.start, follows.span.end if follows else parts.whole.end)
     if last.key in words.OPERATIONS:
         if len(parts.domain) > 1:
             return _Edit(span, (why._replace(names=("",)),), own=True)
-        return _Edit(Span(last.span.start, span.end), operations_names(known))
+        return _Edit(Span(last.span.start, span.end), operations_names(known, parts))
     if special and special[0].names[0] != "Operations":
         return _Edit(span, tuple(one._replace(why=why.why) for one in special), own=True)
     if last.key in words.PLACES:
         return _Edit(span, (why._replace(names=("Business Operations", "Administration")),), own=True)
-    second = () if last.key in words.COMPLETE or last.key in words.CUSTOMER or last.key in ("care", "service") else ("Services",)
+    second = ("Services",) if stem(last.key) in words.SERVED else ()
     return _Edit(span, (why._replace(names=("Operations", *second)),), own=True)
 
 
@@ -127,30 +129,35 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     keys = [word.key for word in middle]
     whole = Span(parts.whole.start, middle[-1].span.end)
     drop = _Edit(Span(parts.whole.start, middle[0].span.start), (why._replace(names=("",)),), own=True)
+    named = _Edit(whole, (why._replace(names=("Operations",)),), head=text_of(middle, parts.title), own=True)
     if keys[0] in words.OPERATIONS:
-        return _Edit(Span(parts.whole.start, middle[0].span.end), special or operations_names(known))
+        return _Edit(Span(parts.whole.start, middle[0].span.end), special or operations_names(known, parts))
     if all(key in words.RANKS for key in keys) and not set(keys) & words.GENERAL:
-        return _Edit(parts.whole, special or general_names(known))
+        return _Edit(parts.whole, special or general_names(known, parts=parts))
     if len(keys) == 1 and keys[0] in ("service", "services"):
         return _Edit(whole, (Names(("Service Operations", "Customer Operations"), why.why),))
     if all(key in words.GENERAL for key in keys):
-        return _Edit(parts.whole, operations_names(known))
+        return _Edit(parts.whole, special or operations_names(known, parts))
     complete = keys[-1] in words.COMPLETE and not set(keys) & words.CUSTOMER
     if complete and len(keys) > 1:
-        return drop
+        return drop if parts.role else named
     if keys[0] in words.ABOUT:
         platform = special and special[0].names[0] != "Operations" and not set(keys) & _SYSTEMS
-        return _Edit(parts.whole, special if special and platform else (why._replace(names=("Operations", "Service Operations")),), own=True)
-    if complete or keys[-1] in words.OPERATIONS:
+        return _Edit(
+            parts.whole, special if special and platform else (why._replace(names=("Operations", "Service Operations")),), own=True
+        )
+    if keys[-1] in words.OPERATIONS or (complete and parts.role):
         return drop
     if not parts.role and families_named(" ".join(keys), known) is None:
-        return _Edit(parts.whole, general_names(known))
+        return _Edit(parts.whole, general_names(known, parts=parts))
     if special and special[0].names[0] != "Operations":
         return _Edit(parts.whole, special, own=True)
-    return _Edit(whole, (why._replace(names=("Operations",)),), head=text_of(middle, parts.title), own=True)
+    return named
 
 
-_SYSTEMS = frozenset("systems system software platform platforms application applications technology tools solutions infrastructure product project".split())
+_SYSTEMS = frozenset(
+    "systems system software platform platforms application applications technology tools solutions infrastructure product project".split()
+)
 
 
 def _applied(parts: Parts, edit: _Edit, name: str) -> str:
@@ -165,13 +172,15 @@ def _applied(parts: Parts, edit: _Edit, name: str) -> str:
     text = " ".join(piece for piece in pieces if piece)
     text = capital(text) if first else text
     rest = title[edit.span.end :]
-    if text and rest[:1] and rest[0] in "-‐‑–—" and rest[1:2].isalpha():
+    if not text:
+        rest = rest.lstrip(" -‐‑–—") if not title[: edit.span.start].strip() or title[edit.span.start - 1].isspace() else rest
+    elif rest[:1] and rest[0] in "-‐‑–—" and rest[1:2].isalpha():
         rest = " " + rest[1:]
-    elif text and rest[:1].isalnum():
+    elif rest[:1].isalnum():
         rest = " " + rest
     result = title[: edit.span.start] + text + rest
     result = _role_mended(result, parts, name, len(result) - len(title))
-    return _undoubled(re.sub(r"(?<=\S) {2,}(?=\S)", " ", result)).strip()
+    return _undoubled(result).strip()
 
 
 def _members(parts: Parts, style: object) -> str:
@@ -191,7 +200,9 @@ def _role_mended(result: str, parts: Parts, name: str, shift: int) -> str:
         return result
     word = parts.role[-1]
     wanted = corrected(word.key) or word.key
-    if wanted.startswith("operator") and len(parts.role) == 1 and stem(name.rpartition(" ")[2]) == "operation":
+    if wanted in ("boy", "girl"):
+        wanted = "assistant"
+    if wanted.startswith(("operator", "processor")) and len(parts.role) == 1 and stem(name.rpartition(" ")[2]) == "operation":
         wanted = plural("specialist") if is_plural(word.key) else "specialist"
     if wanted == word.key:
         return result
@@ -221,7 +232,7 @@ def _merged(parts: Parts, known: Posting) -> list[Draft]:
         if word.key not in words.OPERATIONS or not _is_noun(word, parts):
             continue
         bare = _is_bare(word, parts)
-        names = [(name, one) for one in operations_names(known) for name in one.names] if bare else [("", reason(parts, known))]
+        names = [(name, one) for one in operations_names(known, parts) for name in one.names] if bare else [("", reason(parts, known))]
         found = []
         for name, one in names:
             new = styled(name, parts.style) if name else word.text

@@ -39,18 +39,25 @@ _OTHER = frozenset(
     "angajat responsabil muncitor spetsialist specialistas darbuotojas speciālists spetsialistid специалист сотрудник менеджер".split()
 )
 _MARKERS = {
-    "de": re.compile(r"[mwdfx]\s?/\s?[mwdfx]\s?/\s?[dx]|\bm/w\b|\bmwd\b|\(gn\)", re.I),
-    "fr": re.compile(r"\b[hf]\s?/\s?[hf]\b", re.I),
-    "nl": re.compile(r"\bm\s?/\s?v(?:\s?/\s?x)?\b", re.I),
+    "de": re.compile(r"[mwdfx]\s?/\s?[mwdfx]\s?/\s?[dx]|\bm/w\b|\bmwd\b|\(gn\)", re.IGNORECASE),
+    "fr": re.compile(r"\b[hf]\s?/\s?[hf]\b", re.IGNORECASE),
+    "nl": re.compile(r"\bm\s?/\s?v(?:\s?/\s?x)?\b", re.IGNORECASE),
 }
 _GENDER_FORMS = {
-    "de": re.compile(r"\w[:*_·]in\b|\w/-?in\b|\w\(in\)|\we/-?r\b", re.I),
-    "fr": re.compile(r"\w\(e\)|\w\(ne\)|\w·e\b", re.I),
+    "de": re.compile(r"\w[:*_·]in\b|\w/-?in\b|\w\(in\)|\we/-?r\b", re.IGNORECASE),
+    "fr": re.compile(r"\w\(e\)|\w\(ne\)|\w·e\b", re.IGNORECASE),
     "it": re.compile(r"\wo/a\b"),
+    "es": re.compile(r"\wo/a\b"),
 }
 _LETTERS = {"de": "ßäü", "fr": "èêœ", "es": "ñ", "pt": "ãõ"}
 # Nouns that stand in titles of many languages; they say nothing about it. The first group also follows the order of English titles.
-_ANYWHERE = frozenset("manager specialist agent senior junior team lead support assistant trainee consultant supervisor coordinator assistent analyst admin head intern".split())
+_ANYWHERE = frozenset(
+    "manager specialist agent senior junior team lead support assistant trainee consultant supervisor coordinator assistent analyst admin head intern".split()
+)
+# Endings of German compounds, which no list can hold.
+_COMPOUND = re.compile(
+    r"\w{3,}(?:leiter|berater|kaufmann|kauffrau|mitarbeiter|bearbeiter|betreuer|fachkraft|leitung|dienst|verwaltung|abwicklung|abteilung|wesen)(?:in|innen)?$"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-/’'][^\W\d_]+)*")
 
 
@@ -65,6 +72,7 @@ def language_of(title: str, english: frozenset[str], hint: str = "") -> str:
         return ""
     roles = keys & english
     scores = {language: float(len(keys & frozenset(cues))) for language, cues in _CUES.items()}
+    scores["de"] += any(_COMPOUND.match(key) for key in keys)
     for language, pattern in _GENDER_FORMS.items():
         scores[language] += 1.5 if pattern.search(title) else 0
     for language, letters in _LETTERS.items():
@@ -72,12 +80,15 @@ def language_of(title: str, english: frozenset[str], hint: str = "") -> str:
     native = roles - _ANYWHERE
     for language, pattern in _MARKERS.items():
         # In Germany and France many titles are English as they stand: "Back Office Manager (m/w/d)".
-        if pattern.search(title) and (not roles or (language == "fr" and not native and not re.search(r"office\s+(?:assist|manag|spec|agent|super|lead|coord)", title, re.I))):
+        if pattern.search(title) and (
+            not roles
+            or (language == "fr" and not native and not re.search(r"office\s+(?:assist|manag|spec|agent|super|lead|coord)", title, re.IGNORECASE))
+        ):
             scores[language] += 1
     if hint in scores and not native:
-        scores[hint] += 0.5 if scores[hint] or not roles else 0
+        scores[hint] += 0.5 if scores[hint] else 0
     best = max(scores.values())
-    if best < (0.5 if not roles else 1) or best <= len(native):
+    if best < 1 or best <= len(native):
         return "en"
     leading = [language for language, score in scores.items() if score == best]
     return leading[0] if len(leading) == 1 else ""

@@ -7,9 +7,9 @@ from wordwatch.evidence import Work, sector_of, stem, title_family, work_in
 from wordwatch.roles import Families, Family, Sector
 from wordwatch.title_parse import Parts, Word, key_of
 
-_CLOSE = 0.75  # a family this near to the best one is as likely
+_CLOSE = 0.55  # a family this near to the best one is as likely
 _MIXED = 3  # so many families that are about as likely make a job of many parts
-_INSIDE = frozenset(["employee", "candidate", "colleague"])
+_INSIDE = frozenset(["employee", "candidate"])
 
 
 class Posting(NamedTuple):
@@ -42,20 +42,25 @@ def reason(parts: Parts, known: Posting) -> Names:
     return Names((), known.work[0].family.why, known.work[0].words) if known.work else Names((), known.sector.why)
 
 
-def general_names(known: Posting, language: str = "en") -> tuple[Names, ...]:
-    """Names by the duties in the posting, then the neutral ones; for a job of many parts the neutral ones come first."""
+def general_names(known: Posting, language: str = "en", parts: Parts | None = None) -> tuple[Names, ...]:
+    """Names by the duties in the posting, then the neutral ones; for a job of many parts the neutral ones come first.
+
+    With ``parts`` no name by duties repeats a word of the title: not "Claims Service Executive - Claims".
+    """
     neutral = Names(_of(known.sector.alternatives, language) or _of(known.families.general.alternatives, language), known.sector.why)
+    said = _said(parts) if parts else set()
     likely = [work for work in known.work if _of(work.family.alternatives, language)]
-    found = tuple(Names(_of(work.family.alternatives, language), work.family.why, work.words) for work in likely[:2])
+    by_duty = (Names(_fresh(_of(work.family.alternatives, language), said), work.family.why, work.words) for work in likely[:2])
+    found = tuple(one for one in by_duty if one.names)
     if len([work for work in likely if work.score >= _CLOSE * likely[0].score]) > _MIXED:
         return (neutral, *found)
     return (*found[:1], neutral)
 
 
-def operations_names(known: Posting) -> tuple[Names, ...]:
+def operations_names(known: Posting, parts: Parts | None = None) -> tuple[Names, ...]:
     """General names that end with Operations, to stand before "Support" or for "Back Office Operations"."""
     found = []
-    for one in general_names(known):
+    for one in general_names(known, parts=parts):
         ending = tuple(name for name in one.names if name.endswith("Operations"))
         found.append(one._replace(names=ending or (f"{one.names[0]} Operations",)))
     return tuple(found)
@@ -72,12 +77,25 @@ def profession_names(parts: Parts, known: Posting) -> tuple[Names, ...] | None:
     for work in known.work[:1]:
         if role in work.family.professions:
             return (Names((work.family.name,), work.family.why, work.words), Names(("Operations",), known.sector.why))
-    return (Names(("Operations", "Business Operations"), known.sector.why),) if role in words.PLAIN_ROLES else None
+    if role in words.PLAIN_ROLES:
+        return (Names(("Operations", "Business Operations"), known.sector.why),)
+    if role in words.COMPLETE_ROLES and parts.role:
+        return (Names(("",), reason(parts, known).why),)
+    if role in words.DESK_ROLES and parts.role:
+        return (Names(("Patient Services",), reason(parts, known).why),)
+    own = title_family(parts.role_key, known.families) if len(parts.role) == 1 else None
+    return (Names((own[0].name, f"{own[0].name} Operations"), own[0].why, (own[1],)),) if own and not parts.middle else None
 
 
 def clinical_names(parts: Parts, known: Posting) -> Names | None:
     """Names for clinical work: what a clinic calls its back office is the care of patients. None where it is another office."""
-    roles = [parts.role_key, *(key_of(parts.rest[at : at + length]) for at in range(len(parts.rest)) for length in (1, 2, 3))]
+    split = f"{parts.domain[-1].key} {parts.role_key}" if parts.domain else ""  # "Dental Back Office Assistant"
+    around = (parts.before, parts.after, parts.rest)
+    roles = [
+        parts.role_key,
+        split,
+        *(key_of(group[at : at + length]) for group in around for at in range(len(group)) for length in (1, 2, 3)),
+    ]
     clinical = next((family for family in known.families.families if family.id == "clinical"), None)
     why = clinical.why if clinical else known.sector.why
     if any(role in words.NURSE_ROLES for role in roles):
@@ -85,23 +103,24 @@ def clinical_names(parts: Parts, known: Posting) -> Names | None:
     if any(role in words.CLINICAL_ROLES for role in roles):
         return Names(("Clinical", "Patient Care"), why)
     by_duty = bool(known.work) and known.work[0].family.id == "clinical"
-    if not by_duty and (known.sector.id != "clinic" or known.work):
+    if (not by_duty and (known.sector.id != "clinic" or known.work)) or parts.officer or parts.role_key in words.PLAIN_ROLES:
         return None
     evidence = known.work[0].words if by_duty else ()
-    if not parts.role_key or parts.role_key in words.CLINIC_STAFF:
+    leads = any(word.key in words.LEADS for word in parts.rest)
+    if (not parts.role_key and not leads) or parts.role_key in words.CLINIC_STAFF:
         return Names(("Clinical", "Patient Care", "Clinical Services"), why, evidence)
     return Names(("Clinical Operations", "Clinical Services"), why, evidence)
 
 
 def apart_from(names: tuple[Names, ...], parts: Parts, known: Posting) -> tuple[Names, ...]:
     """The names that repeat no word of the rest of the title, for a label that stands alone: "HR Executive - Back Office"."""
-    said = {_same(word.key) for word in parts.rest}
+    said = _said(parts)
     own = title_family(" ".join(word.text for word in parts.rest), known.families)
-    if own and not known.work:
-        names = (Names(_of(own[0].alternatives, "en"), own[0].why, (own[1],)), *((),) * 0, *(() if own[0].serves in _INSIDE else names))
+    if own and own[0].serves in _INSIDE and not known.work and not parts.joined:
+        names = (Names(_of(own[0].alternatives, "en"), own[0].why, (own[1],)),)
     found = []
     for one in names:
-        left = tuple(name for name in one.names if not said & {_same(word.lower()) for word in name.split()})
+        left = _fresh(one.names, said)
         if left:
             found.append(one._replace(names=left))
     return tuple(found) or (Names(("Operations",), names[0].why),)
@@ -127,6 +146,16 @@ def _profession(parts: Parts) -> str:
 
 def _of(alternatives: dict[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
     return alternatives.get(language, ())
+
+
+def _said(parts: Parts) -> set[str]:
+    """The words of the title, apart from its own stretch up to the role noun."""
+    leftover = parts.after[len(parts.middle) + len(parts.role) :]
+    return {_same(word.key) for word in (*parts.rest, *leftover)} - {"operation"}
+
+
+def _fresh(names: tuple[str, ...], said: set[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if not said & {_same(word.lower()) for word in name.split()})
 
 
 def _same(key: str) -> str:

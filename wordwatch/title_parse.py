@@ -15,16 +15,22 @@ from wordwatch.normal import normalise
 
 # The label in all spellings, in normalised text (dashes are "-", spaces " "); emphasis and quotes may stand inside.
 _GAP = r"(?:[*_~\"'”“’‘]{0,3}(?:\s{1,3}|-|\s-\s?|-\s)?[*_~\"'”“’‘]{0,3})"
-_LABEL = re.compile(rf"(?<![^\W_])back{_GAP}offic(?P<end>es?|er?s?|ers)(?![^\W_])", re.I)
+_LABEL = re.compile(rf"(?<![^\W_])back{_GAP}offic(?P<end>es?|er?s?|ers)(?![^\W_])", re.IGNORECASE)
 _JOINT = r"\s*(?:,\s*(?:and|&|or)?|/|&|\+|\band\b|\bto\b|\bor\b|\bcum\b|\bund\b|\bet\b|\ben\b|\be\b|\by\b)\s*"
-_SHARED = re.compile(rf"(?<![^\W_])(?P<all>(?:(?:front|middle|mid)(?:[- ]?office)?\s?-?{_JOINT}|(?:front|middle|mid)-to-)+)$", re.I)
-_ONE_SHARED = re.compile(rf"(?P<member>front|middle|mid)(?P<own>[- ]?office)?(?P<joint>\s?-?{_JOINT}|-to-)", re.I)
+_SHARED = re.compile(rf"(?<![^\W_])(?P<all>(?:(?:front|middle|mid)(?:[- ]?office)?\s?-?{_JOINT}|(?:front|middle|mid)-to-)+)$", re.IGNORECASE)
+_ONE_SHARED = re.compile(rf"(?P<member>front|middle|mid)(?P<own>[- ]?office)?(?P<joint>-to-|\s?-?{_JOINT})", re.IGNORECASE)
 
 # Gender forms belong to their word: Mitarbeiter:in, Assistant(e), Kaufmann/-frau.
 _WORD = re.compile(
     r"[^\W_]+(?:['’&.+-][^\W_]+)*(?:[:*_·.](?:in|innen|e|r|a)\b|/-?(?:in|innen|frau|r|e|a|o|euse|rice|ne)\b|\((?:e|s|in|innen|r|a|o|ne|n)\))*(?:[.+#](?![^\W_]))*"
 )
-_STOP = re.compile(r"[,;:|()\[\]{}/+•·@!?\n\t\"“”]|\s-|-\s|--|\s&\s|(?<![^\W_])(?:and|or|cum|und|oder|et|ou|en|of|y|e|o)(?![^\W_])", re.I)
+_DASH = "-‐‑‒–—―−"
+# A bracket, a colon or a slash that is part of a gender form is no end.
+_FORM = r"(?:in|innen|e|s|r|n|ne|a|o|frau|euse|rice)"
+_STOP = re.compile(
+    rf"[,;|\[\]{{}}+•@!?\n\t\"“”]|[:·](?!{_FORM}\b)|/(?!-?{_FORM}\b)|\((?!{_FORM}\))|(?<!\(e)(?<!\(in)(?<!\(ne)(?<!\(r)(?<!\(s)(?<!\(a)(?<!\(o)(?<!\(n)\)|\s[{_DASH}]|[{_DASH}]\s|--|[–—]|\s&\s|(?<![^\W_])(?:and|or|cum|und|oder|et|ou|en|of|y|e|o)(?![^\W_])",
+    re.IGNORECASE,
+)
 
 
 class Word(NamedTuple):
@@ -48,6 +54,7 @@ class Parts(NamedTuple):
     ``label`` is the span of the label alone, ``whole`` that of the label with the members that share its noun. ``before`` and
     ``after`` are the words of the same stretch of the title, up to the next comma, slash, dash, bracket or "and". Of these,
     ``domain`` stands right before the label and says what for, ``middle`` between label and ``role``. ``rest`` are all other words.
+    ``joined``: the label is one of two jobs in one title ("MIS Executive / Back Office").
     """
 
     title: str
@@ -63,6 +70,7 @@ class Parts(NamedTuple):
     role: tuple[Word, ...]
     rest: tuple[Word, ...]
     style: Style
+    joined: bool
 
     @property
     def role_key(self) -> str:
@@ -88,7 +96,7 @@ def find_label(title: str, start: int = 0) -> Span | None:
 def parse(title: str, label: Span) -> Parts:
     """Take ``title`` apart around the label at ``label``."""
     normal = normalise(title[: label.start])
-    shared, whole = _coordination(normal.text, label)
+    shared, whole = coordination(normal.text, label)
     if normal.starts is not None and shared:
         whole = Span(normal.original(whole.start, len(normal.text)).start, label.end)
     left, right = _stretch(title, whole)
@@ -109,8 +117,14 @@ def parse(title: str, label: Span) -> Parts:
         domain=_domain(before),
         middle=middle,
         role=role,
-        rest=tuple(word for word in _words(title, 0, len(title)) if not label.overlaps(word.span) and word.span.start not in _starts(before, after)),
+        rest=tuple(
+            word for word in _words(title, 0, len(title)) if not label.overlaps(word.span) and word.span.start not in _starts(before, after)
+        ),
         style=_style(title, written, before, after),
+        joined=bool(
+            re.search(r"(?:[/&+]|\b(?:and|cum)\s)\s*$", title[: whole.start], re.IGNORECASE)
+            or re.match(r"\s*(?:[/&+]|(?:and|cum)\b)", title[label.end :], re.IGNORECASE)
+        ),
     )
 
 
@@ -142,19 +156,25 @@ def corrected(key: str) -> str | None:
     if key in words.ROLES or one in words.ROLES:
         return key
     if len(key) < 8 or key in words.RANKS:
-        return None
+        return words.MISSPELT.get(key)
     import difflib
 
     known = [role for role in words.ROLES if len(role) >= 7]
     near = difflib.get_close_matches(one, known, 1, 0.88)
-    return (near[0] + ("s" if is_plural(key) else "")) if near and near[0][0] == one[0] and near[0][-2:] == one[-2:] else None
+    if not near or near[0][0] != one[0] or near[0][-1] != one[-1]:
+        return words.MISSPELT.get(key)
+    return near[0] + ("s" if is_plural(key) else "")
 
 
-def _coordination(before: str, label: Span) -> tuple[tuple[Shared, ...], Span]:
+def coordination(before: str, label: Span) -> tuple[tuple[Shared, ...], Span]:
+    """The members that share the noun of the label after the normalised text ``before``, and the span that starts with the first."""
     found = _SHARED.search(before)
     if found is None or all(match["own"] for match in _ONE_SHARED.finditer(found["all"])):
         return (), label
-    members = tuple(Shared(match["member"], re.sub(r"^\s?-(?=[\s,/&+])", "", match["joint"]).replace("-", " ")) for match in _ONE_SHARED.finditer(found["all"]))
+    members = tuple(
+        Shared(match["member"], re.sub(r"^\s?-(?=[\s,/&+])", "", match["joint"]).replace("-", " "))
+        for match in _ONE_SHARED.finditer(found["all"])
+    )
     return members, Span(found.start("all"), label.end)
 
 
@@ -162,18 +182,15 @@ def _stretch(title: str, whole: Span) -> tuple[int, int]:
     left = 0
     for match in _STOP.finditer(title, 0, whole.start):
         left = match.end()
-    if whole.start and title[whole.start - 1] in "-–—‑‐" and left < whole.start:
+    if whole.start and title[whole.start - 1] in _DASH and left < whole.start:
         left = whole.start
-    joined = whole.end < len(title) and title[whole.end] in "-–—‑‐" and title[whole.end + 1 : whole.end + 2].isalpha()
+    joined = whole.end < len(title) and title[whole.end] in _DASH and title[whole.end + 1 : whole.end + 2].isalpha()
     stop = _STOP.search(title, whole.end + (1 if joined else 0))
     return left, stop.start() if stop else len(title)
 
 
 def _words(title: str, start: int, end: int) -> list[Word]:
-    return [
-        Word(match.group(), match.group().lower().rstrip("."), Span(*match.span()))
-        for match in _WORD.finditer(title, start, end)
-    ]
+    return [Word(match.group(), match.group().lower().rstrip("."), Span(*match.span())) for match in _WORD.finditer(title, start, end)]
 
 
 def _role_after(after: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
@@ -192,7 +209,11 @@ def _role_after(after: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, 
 
 def _modifies(after: tuple[Word, ...], at: int) -> bool:
     """A word that can be a role but stands before another one: "Support" in "Support Executive"."""
-    return after[at].key in ("support", "work", "team", "job", "staff", "tech", "admin", "people") and at + 1 < len(after) and is_role(after[at + 1].key)
+    return (
+        after[at].key in ("support", "work", "team", "job", "staff", "tech", "admin", "people")
+        and at + 1 < len(after)
+        and is_role(after[at + 1].key)
+    )
 
 
 def _domain(before: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -205,7 +226,7 @@ def _domain(before: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def _ends_domain(before: tuple[Word, ...], at: int) -> bool:
     key = before[at].key
-    if key in words.LINKS or key in words.RANKS or key.isdigit() or re.fullmatch(r"[ivx]+|[a-z]?\d+", key):
+    if key in words.LINKS or key in words.RANKS or re.fullmatch(r"[ivx]+|[a-z]?[\d.]+", key):
         return True
     return is_role(key) and key not in ("support", "dealer", "broker", "people", "admin", "team")
 

@@ -5,18 +5,18 @@ All in lower case, singular; several words stand with single spaces. Dots at the
 
 # Say how high, how long or under what conditions, not what for: the function word goes after them.
 RANKS = frozenset(
-    "senior sr snr junior jr jnr lead principal staff chief head deputy vice assistant associate asst assoc assitant executive trainee graduate entry entry-level mid-level "
+    "senior sr snr junior jr jnr lead principal staff chief head deputy vice assistant associate asst assoc executive trainee graduate entry entry-level mid-level "
     "experienced regional national global group international corporate zonal area local country multiple general interim acting temporary temp permanent "
     "seasonal casual contract part-time parttime full-time fulltime part full time remote hybrid virtual online offline onsite on-site freelance urgent urgently "
     "hiring required wanted immediate opening openings vacancy vacancies job jobs position night day evening weekend morning shift female male fresher freshers bilingual "
     "multilingual english spanish german french dutch italian portuguese polish hindi tamil arabic english-speaking german-speaking french-speaking "
-    "spanish-speaking dutch-speaking new our the a an for need looking now walk-in walkin mega bulk direct "
+    "spanish-speaking dutch-speaking speaking new our the a an for need looking now walk-in walkin mega bulk direct "
     "current former employee ex non-voice nonvoice non voice semi-voice semi work from home wfh administrative administration strategic key various".split()
 )
 
 # Nouns that end a title and carry rank or job.
 ROLES = frozenset(
-    "executive exec excutive executives associate assistant asst clerk administrator admin coordinator co-ordinator cordinator coordinater specialist agent officer analyst "
+    "executive exec associate assistant asst clerk administrator admin coordinator co-ordinator specialist agent officer analyst "
     "representative rep employee operator processor supervisor manager mgr managers leader lead head director staff member trainee intern internship apprentice fresher worker "
     "personnel handler authoriser authorizer controller advisor adviser consultant expert professional partner technician tech incharge in-charge president vp avp svp evp principal "
     "superintendent secretary receptionist typist helper attendant checker verifier reviewer auditor planner scheduler dispatcher buyer cashier teller telecaller "
@@ -32,10 +32,10 @@ COMPOUND_ROLES = frozenset(
     {
         "account executive", "account manager", "administrative assistant", "admin assistant", "assistant manager", "associate director", "branch manager", "business analyst",
         "business partner", "case manager", "certified medical assistant", "chiropractic assistant", "computer operator", "credit controller", "data analyst",
-        "data engineer", "data scientist", "deputy manager", "delivery manager", "dental assistant", "dental hygienist", "dental nurse", "executive assistant", "finance manager",
+        "data engineer", "data scientist", "deputy manager", "delivery manager", "dental assistant", "dental hygienist", "dental nurse", "executive assistant", "ux designer", "ui designer", "web designer",
         "full stack developer", "full stack engineer", "full-stack developer", "full-stack engineer", "general manager", "junior executive", "lead engineer", "licensed practical nurse",
-        "licensed vocational nurse", "medical assistant", "medical biller", "medical coder", "medical scribe", "medical secretary", "medical receptionist", "medical technician",
-        "nurse practitioner", "office administrator", "office assistant", "office coordinator", "office manager", "office executive", "ophthalmic assistant", "ophthalmic technician",
+        "licensed vocational nurse", "nurse practitioner", "medical assistant", "medical biller", "medical coder", "medical scribe", "medical secretary", "medical receptionist", "medical technician",
+         "office administrator", "office assistant", "office coordinator", "office manager", "office executive", "ophthalmic assistant", "ophthalmic technician",
         "optometric assistant", "optometric technician", "patient care technician", "personal assistant", "physician assistant", "process associate", "process executive",
         "process expert", "process lead", "process manager", "process specialist", "product analyst", "product designer", "product manager", "product owner", "program manager",
         "programme manager", "project coordinator", "project lead", "project manager", "quality analyst", "registered nurse", "relationship manager", "relationship officer", "sales agent",
@@ -49,18 +49,28 @@ COMPOUND_ROLES = frozenset(
 )  # fmt: skip
 
 # Whose work is done on software: the function word names the system that they build, not a desk.
-TECH_ROLES = frozenset("developer programmer architect tester devops designer".split()) | frozenset(
+TECH_ROLES = frozenset("developer programmer architect tester devops".split()) | frozenset(
     {"software engineer", "software developer", "full stack developer", "full stack engineer", "full-stack developer", "full-stack engineer", "java developer", "python developer",
-     "web developer", "qa engineer", "test engineer", "devops engineer", "data engineer", "solution architect", "solutions architect", "product designer", "scrum master", "tech lead",
+     "web developer", "ux designer", "ui designer", "web designer", "qa engineer", "test engineer", "devops engineer", "data engineer", "solution architect", "solutions architect", "product designer", "scrum master", "tech lead",
      "technical lead"}
 )  # fmt: skip
 PRODUCT_ROLES = frozenset({"product manager", "product owner", "product analyst", "technical product manager", "product"})
 # Who work on the operations of others: "Operations" alone says it.
+# Slips of the pen that are too short to be told from other words by likeness.
+MISSPELT = {
+    "manger": "manager",
+    "mangers": "managers",
+    "manageer": "manager",
+    "asistant": "assistant",
+    "assitant": "assistant",
+    "anaylst": "analyst",
+    "offcier": "officer",
+}
 PLAIN_ROLES = frozenset(
     {"business analyst", "data analyst", "project manager", "program manager", "programme manager", "project coordinator", "project lead", "change manager", "transition manager",
      "data scientist", "systems analyst", "system analyst", "business partner", "quality analyst", "technical project manager", "system administrator", "systems administrator",
      "systems engineer", "engineer", "recruiter", "trainer", "coach", "instructor", "lawyer", "paralegal", "counsel", "buyer", "secretary", "strategist", "scientist", "sme",
-     "subject matter expert", "auditor", "controller", "credit controller", "underwriter", "investigator", "trader", "dealer", "accountant", "bookkeeper"}
+     "subject matter expert", "designer", "auditor", "controller", "credit controller", "underwriter", "investigator", "trader", "dealer", "accountant", "bookkeeper"}
 )  # fmt: skip
 FINANCE_ROLES = frozenset("accountant bookkeeper".split())
 CLINICAL_ROLES = frozenset(
@@ -69,8 +79,14 @@ CLINICAL_ROLES = frozenset(
        "optometric assistant", "optometric technician", "patient care technician", "physician assistant", "medical scribe", "medical technician", "surgical coordinator",
        "surgical technician", "veterinary assistant", "veterinary technician", "vet tech", "optician"]
 )  # fmt: skip
-NURSE_ROLES = frozenset("nurse rn lpn lvn cna np pa".split() + ["registered nurse", "nurse practitioner", "licensed practical nurse", "licensed vocational nurse", "dental nurse"])
+NURSE_ROLES = frozenset(
+    "nurse rn lpn lvn cna np pa".split() + ["registered nurse", "licensed practical nurse", "licensed vocational nurse", "dental nurse"]
+)
+# Their title names the work whole; the label can go.
+COMPLETE_ROLES = frozenset("biller coder".split() + ["medical biller", "medical coder"])
+DESK_ROLES = frozenset(["medical receptionist", "medical secretary"])
 # Role nouns of clinics that are also used elsewhere: clinical where the sector is.
+LEADS = frozenset("head director manager supervisor lead leader coordinator vp president".split())
 CLINIC_STAFF = frozenset("assistant technician tech staff associate intern team member".split())
 
 # Words between the label and the role noun after which the function is complete, so that the label can simply go.
@@ -79,7 +95,9 @@ COMPLETE = frozenset(
     "moderation scheduling planning verification onboarding underwriting".split()
 )
 # Words of general meaning: they say little about the work, so that the function word stands in front of them.
-GENERAL = frozenset("support process processing administration administrative admin service services work assistance office processes tasks activities team".split())
+GENERAL = frozenset(
+    "support process processing administration administrative admin service services work assistance office processes tasks activities team".split()
+)
 # Words about how an organisation or its systems work: "Operations" stands in front of them and reads well.
 ABOUT = frozenset(
     "data systems system software platform platforms application applications technology tech technical it reporting mis project product quality training automation transformation "
@@ -87,8 +105,13 @@ ABOUT = frozenset(
     "strategy innovation program programme programs development projects java python frontend backend full-stack fullstack web php .net c# c++ react ui ux cloud salesforce sap".split()
 )
 # Places with a house of their own: "hotel operations" would be the running of the hotel, not its office work.
-PLACES = frozenset("hotel restaurant hostel resort shop store stores warehouse factory plant salon school college casino pub cafe club gym museum theatre theater cinema".split())
+PLACES = frozenset(
+    "hotel restaurant hostel resort shop store stores warehouse factory plant salon school college hospital casino pub cafe club gym museum theatre theater cinema".split()
+)
+# Fields whose work is also called services on job boards, in the singular: Insurance Services, Payroll Services.
+SERVED = frozenset(
+    "insurance banking payroll logistic fund finance loan mortgage travel property hr it legal healthcare card investment lending record".split()
+)
 OPERATIONS = frozenset("operations operation ops operational operatons".split())
-# Specialties and words of a clinic, for titles that name no clinical profession.
 LINKS = frozenset("of for in at to with from within on by mit im in der für und as de".split())
 CUSTOMER = frozenset("customer customers client clients".split())

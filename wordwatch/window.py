@@ -99,4 +99,6 @@ def _cased(canonical: str, written: str) -> str:
             number += 1
         else:
             out.append(letter)
+    rest = "".join(letters[number:])  # the plural, or the rest of a compound
+    out.append(rest if len(rest) < 3 else f" {rest}")
     return "".join(out)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from wordwatch.formats.tiling import Passage, Tiling
+from wordwatch.formats.tiling import Passage, Tiling, verbatim
 
 _DELIMITERS = ",;\t|"
 _SAMPLE_ROWS = 200
@@ -85,9 +85,11 @@ def rows(text: str, at: int, delimiter: str, line_end: str) -> Iterator[list[Cel
 
 def passage(text: str, cell: Cell, line_end: str) -> Passage:
     r"""The value of a cell; a doubled quote and a ``\r\n`` are pieces that are not verbatim."""
-    tiling = Tiling(text)
     start, end = cell.start, cell.end
-    if cell.quoted:
+    if not cell.quoted:
+        return verbatim(text, start, end)
+    tiling = Tiling(text)
+    if text.find('"', start, end) >= 0 or text.find("\r", start, end) >= 0:
         for match in (_DERIVED if line_end == "\n" else _DERIVED_OLD).finditer(text, start, end):
             tiling.verbatim(start, match.start())
             start = match.end()

@@ -12,6 +12,7 @@ from wordwatch.errors import ExtractError
 
 _BINARY = "it looks like binary data, not text"
 _SAMPLE = 1 << 16  # bytes; enough to see an encoding, small enough to be free
+_ENOUGH = 64  # bytes; in fewer, chance looks like Chinese
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -71,9 +72,10 @@ def _strict(data: bytes, codec: str) -> str | None:
 def _wide(data: bytes) -> Decoded:
     """UTF-16 or UTF-32 without a byte order mark: ASCII characters in it leave NULs in every second byte, or in three of four."""
     sample = data[:_SAMPLE]
-    stray = sample.count(0) * 4 < len(sample) and not _is_binary(sample.decode("latin-1").replace("\0", ""))
-    if stray and _strict(data, "utf-8") is not None:
-        raise ExtractError(_BINARY)  # NULs in what is otherwise 8-bit text
+    if sample.count(0) * 4 < len(sample):  # hardly any character of Latin script
+        stray = not _is_binary(sample.decode("latin-1").replace("\0", "")) and _strict(data, "utf-8") is not None
+        if stray or len(data) < _ENOUGH:
+            raise ExtractError(_BINARY)
     nuls = [sample[at::4].count(0) for at in range(4)]
     even, odd = nuls[0] + nuls[2], nuls[1] + nuls[3]
     most = len(sample) * 0.9 / 4

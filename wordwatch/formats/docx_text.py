@@ -52,8 +52,8 @@ class Text:
         self.apart: list[_Element] = []
         self.notes: list[_Element] = []
         self._pieces: list[tuple[str, Origin | None, bool]] = []
-        # For each open field, how many pieces there were when its code began; None once its result began.
-        self._fields: list[int | None] = []
+        # For each open field, how many pieces there were and whether a gap was open when its code began; None once its result began.
+        self._fields: list[tuple[int, bool] | None] = []
         self._gap = False
 
     def read(self, paragraph: "_Element") -> None:
@@ -108,12 +108,13 @@ class Text:
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
-            self._fields.append(len(self._pieces))
+            self._fields.append((len(self._pieces), self._gap))
         elif self._fields and kind in ("separate", "end"):
             # What came since the begin was the field's code, even where other fields stood in it.
             begin = self._fields.pop()
             if begin is not None:
-                del self._pieces[begin:]
+                del self._pieces[begin[0] :]
+                self._gap = begin[1]
             if kind == "separate":
                 self._fields.append(None)
 

@@ -120,12 +120,12 @@ def element_text(element: "_Element") -> str:
         return "\N{NON-BREAKING HYPHEN}"
     if tag in _SOFT_HYPHENS:
         return "\N{SOFT HYPHEN}"
-    # Symbol fonts keep their pictures in the private use area: those are no characters that a word could have.
+    # Symbol fonts show pictures in place of letters, or keep them in the private use area: neither is a character that a word could have.
     try:
         code = int(attribute(element, "char") or "", 16)
     except ValueError:
         code = 0
-    return chr(code) if 0x20 <= code < 0xD800 else OBJECT
+    return chr(code) if 0x20 <= code < 0xD800 and not chr(code).isalnum() else OBJECT
 
 
 def attribute(element: "_Element", name: str) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from wordwatch.formats.lines import Source
-from wordwatch.formats.tiling import Passage, Tiling
+from wordwatch.formats.tiling import Passage, Tiling, verbatim
 
 if TYPE_CHECKING:
     from yaml import Node, ScalarNode
@@ -42,11 +42,7 @@ _ESCAPES = {
     "L": "\u2028",
     "P": "\u2029",
 }
-_LINE = re.compile(
-    r"^[ \t]*(?:-[ \t]+)?(?!#)(?:(?P<key>[\w.-]+|\"[^\"\n]*\")[ \t]*[:=](?=[ \t]|$)[ \t]*)?(?P<quote>[\"'])?"
-    r"(?P<value>[^\n]*?)(?(quote)(?P=quote)?)[ \t]*\r?$",
-    re.MULTILINE,
-)
+_LINE = re.compile(r"^[ \t]*(?:-[ \t]+)?(?!#)(?:(?P<key>[\w.-]+|\"[^\"\n]*\")[ \t]*[:=](?=[ \t]|$)[ \t]*)?(?P<value>[^\n]+)$", re.MULTILINE)
 
 
 class Value(NamedTuple):
@@ -87,10 +83,12 @@ def _is_text(value: Value) -> bool:
 
 def _lines(source: Source, start: int, end: int) -> Iterator[Value]:
     for match in _LINE.finditer(source.text, start, end):
-        tiling = Tiling(source.text)
-        tiling.verbatim(*match.span("value"))
+        first, after = match.span("value")
+        passage = verbatim(source.text, first, after).strip()
+        if len(passage.text) > 1 and passage.text[0] == passage.text[-1] and passage.text[0] in "\"'":
+            passage = passage.cut(1, len(passage.text) - 1)
         key = (match["key"] or "").strip('"')
-        yield Value(key, key, tiling.passage())
+        yield Value(key, key, passage)
 
 
 def _yaml(source: Source, root: "Node", base: int) -> Iterator[Value]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wordwatch.formats.tiling import Passage, Tiling
+from wordwatch.formats.tiling import Passage, Tiling, verbatim
 
 _TOKEN = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"|[{}\[\]]|[^\s,:{}\[\]"]+', re.DOTALL)
 _ESCAPE = re.compile(
@@ -94,12 +94,13 @@ def strings(text: str, start: int, end: int, record: int | None) -> Iterator[Str
 
 def passage(text: str, start: int, end: int) -> Passage:
     r"""The string between the quotes; an escape is a piece that is not verbatim, ``\r\n`` one line end, half a surrogate pair U+FFFD."""
+    if text.find("\\", start, end) < 0 and text.find("\r", start, end) < 0:
+        return verbatim(text, start, end)
     tiling = Tiling(text)
-    if "\\" in text[start:end] or "\r" in text[start:end]:
-        for match in _ESCAPE.finditer(text, start, end):
-            tiling.verbatim(start, match.start())
-            start = match.end()
-            tiling.derived(_decoded(match), match.start(), start)
+    for match in _ESCAPE.finditer(text, start, end):
+        tiling.verbatim(start, match.start())
+        start = match.end()
+        tiling.derived(_decoded(match), match.start(), start)
     tiling.verbatim(start, end)
     return tiling.passage()
 

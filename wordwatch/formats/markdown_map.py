@@ -99,12 +99,14 @@ class _BlockState(StateBlock):
     def lines(self, begin: int, text: str) -> Raw:
         """Lines that the parser cut from the source, from line ``begin`` on.
 
-        Only what stands left of a line is ever cut off, or a tab there widened, so that the end of every line is where it was.
+        Only what stands left of a line is ever cut off, or a tab there turned into spaces, so that the end of every line is where it was.
+        Blanks that a line begins with are no text, and may not be in the source at all.
         """
         starts, origins, at = [], [], 0
         for number, line in enumerate(text.split("\n"), begin):
-            starts.append(at)
-            origins.append(self.eMarks[min(number, len(self.eMarks) - 1)] - len(line))
+            written = line.lstrip(" \t")
+            starts.append(at + len(line) - len(written))
+            origins.append(self.eMarks[min(number, len(self.eMarks) - 1)] - len(written))
             at += len(line) + 1
         return Raw(text, starts, origins)
 

@@ -52,9 +52,9 @@ def _emit(source: Source, tokens: list[Token], content: str, base: int, prose: P
             prose.markup(token.content, at)
         elif token.type == "image":
             prose.object(at, at + 2 + len(token.content) + 1)
-            description = Prose(source, prose.places)
-            _emit(source, token.children or [], content, at + 2, description, images)
-            images.extend(description.finish())
+            description, inner = Prose(source, prose.places), list[Found]()
+            _emit(source, token.children or [], content, at + 2, description, inner)
+            images += description.finish() + inner
 
 
 def _after_code(content: str, at: int, marks: str) -> int:

@@ -6,15 +6,17 @@ side; a gap wider than any space parts the columns of a page and the cells of a 
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from statistics import median
 
 from wordwatch.formats.pdf_words import Word
 
-_BULLET = re.compile(r"[•●○▪▫■□◦‣⁃∙·*–—\uf0a7\uf0b7-]")
-_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?")
+# Signs that are nothing but bullets, those of symbol fonts among them; and numbers, letters and dashes, which may belong to a sentence.
+_BULLET = re.compile(r"[•●○▪▫■□◦‣⁃∙·\uf000-\uf0ff]")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|[-–—*o]")
 
-# In heights of the line: a gap above _GAP is no space, unless the line is stretched and all its spaces are about as wide; above _WIDEST none is;
-# after a bullet it may be _BULLET_GAP.
+# In heights of the line: a gap above _GAP is no space, unless the line is stretched and all its spaces are about as wide; above _WIDEST
+# none is; after a bullet it may be _BULLET_GAP.
 _GAP = 0.8
 _WIDEST = 2.0
 _STRETCHED = 1.5
@@ -54,7 +56,7 @@ class Line:
 
 
 def lines(words: Iterable[Word]) -> list[Line]:
-    """The lines of a page in the order of drawing."""
+    """The lines of a page in the order of drawing; turned ones from top to bottom, because pdfium turns their order as well."""
     rows: list[list[Word]] = []
     tallest: Word | None = None
     for word in words:
@@ -66,6 +68,8 @@ def lines(words: Iterable[Word]) -> list[Line]:
             tallest = word
     found = [Line(part) for row in rows for part in _parted(row)]
     _number(found)
+    if any(line.turn for line in found):
+        found.sort(key=lambda line: (line.turn, -line.bottom) if line.turn else (0, 0))
     return found
 
 
@@ -96,7 +100,7 @@ def _goes_on(row: list[Word], tallest: Word, word: Word) -> bool:
 
 def _parted(row: list[Word]) -> list[list[Word]]:
     """The row, parted where a gap is too wide for a space."""
-    gaps = [_gap(left, right) for left, right in zip(row, row[1:], strict=False)]
+    gaps = [_gap(left, right) for left, right in pairwise(row)]
     widest = _GAP * max(map(_height, row))
     if not gaps or max(gaps) <= widest:
         return [row]
@@ -128,7 +132,11 @@ def _number(found: list[Line]) -> None:
     rows: list[list[Line]] = []
     for line in sorted(found, key=lambda line: (line.turn, -line.bottom - line.top)):
         first = rows[-1][0] if rows else None
-        if first and first.turn == line.turn and first.bottom + first.top - line.bottom - line.top < 2 * _ROW * min(first.height, line.height):
+        if (
+            first
+            and first.turn == line.turn
+            and first.bottom + first.top - line.bottom - line.top < 2 * _ROW * min(first.height, line.height)
+        ):
             rows[-1].append(line)
         else:
             rows.append([line])

@@ -6,6 +6,7 @@ whether a line begins a new paragraph, it goes on with the old one: a phrase tor
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from wordwatch.formats.pdf_lines import Line, beside
 
@@ -17,16 +18,18 @@ _INDENT = 5.0
 _SPACE = 0.6  # what a word takes besides itself; a line of ragged text may leave _SPARE
 _SPARE = 4.0
 _SAME_SIZE = 0.12
+_LONGEST_LABEL = 2  # in lines
 _OPEN = 12
 _NEIGHBOURS = 8
 _ENDS = (".", ":", ";", "!", "?", "…", "”", '"', ")", "。")
 
 
 class Paragraph:
-    """Lines that make one text, from top to bottom. ``beside``: the paragraph on the left, at the height of the first line."""
+    """Lines that make one text, from top to bottom. ``beside``: the cell or label on the left, at the height of the first line."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: Line, beside: "Paragraph | None" = None) -> None:
         self.lines = [line]
+        self.beside = beside
 
     @property
     def listed(self) -> bool:
@@ -39,14 +42,25 @@ def paragraphs(found: Sequence[Line]) -> list[Paragraph]:
     ends = _column_ends(found)
     spacing = _spacing(found, ends)
     made: list[Paragraph] = []
+    previous: Paragraph | None = None
     for line in found:
         for paragraph in reversed(made[-_OPEN:]):
             if _goes_on(paragraph, line, spacing[_size(line)], ends):
                 paragraph.lines.append(line)
                 break
         else:
-            made.append(Paragraph(line))
+            paragraph = Paragraph(line, _label(previous, line))
+            made.append(paragraph)
+        previous = paragraph
     return made
+
+
+def _label(previous: Paragraph | None, line: Line) -> Paragraph | None:
+    """The paragraph drawn just before the line, if it is a short text on the left of it."""
+    if previous is None or len(previous.lines) > _LONGEST_LABEL:
+        return None
+    last = previous.lines[0]
+    return previous if last.right < line.left and beside(last, line) else None
 
 
 def _column_ends(found: Sequence[Line]) -> dict[Line, float]:
@@ -54,7 +68,10 @@ def _column_ends(found: Sequence[Line]) -> dict[Line, float]:
     ends = {}
     for index, line in enumerate(found):
         around = found[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
-        end = max(other.right for other in around if _same_size(line, other) and abs(other.left - line.left) <= _INDENT * line.height)
+        indent = _INDENT * line.height
+        rights = sorted([other.right for other in around if abs(other.left - line.left) <= indent and _same_size(line, other)])
+        # A single long line, an address say, is not the measure of a column.
+        end = max(line.right, rights[-2] if len(rights) > 3 else rights[-1])
         following = found[index + 1] if index + 1 < len(found) else line
         if following.left > line.right and beside(line, following):
             end = max(end, following.left - line.height)
@@ -65,9 +82,14 @@ def _column_ends(found: Sequence[Line]) -> dict[Line, float]:
 def _spacing(found: Sequence[Line], ends: dict[Line, float]) -> dict[int, float]:
     """For each size of letters, how far apart two lines of a paragraph may be: as far as is usual below a line that fills its column."""
     steps: dict[int, Counter[float]] = {_size(line): Counter() for line in found}
-    for upper, lower in zip(found, found[1:], strict=False):
+    for upper, lower in pairwise(found):
         step = (upper.bottom - lower.bottom) / upper.height
-        if _same_size(upper, lower) and 0.5 < step < _WIDEST_SPACING and not lower.listed and not _has_room(upper, lower, ends[upper], _SPACE):
+        if (
+            _same_size(upper, lower)
+            and 0.5 < step < _WIDEST_SPACING
+            and not lower.listed
+            and not _has_room(upper, lower, ends[upper], _SPACE)
+        ):
             # A line that begins with a small letter goes on for certain.
             steps[_size(upper)][round(step, 1)] += 3 if lower.text[0].islower() else 1
     spacing = {}
@@ -86,7 +108,7 @@ def _same_size(one: Line, other: Line) -> bool:
 
 
 def _has_room(upper: Line, lower: Line, end: float, spare: float) -> bool:
-    """Whether the first word of the lower line would have fitted into the upper one, and to spare: then the upper line was ended on purpose."""
+    """Whether the upper line was ended on purpose: the first word of the lower one would have fitted in, with room to spare."""
     word = lower.words[0]
     return upper.right + word.right - word.left + spare * upper.height < end
 
@@ -118,7 +140,7 @@ def _stands_below(paragraph: Paragraph, line: Line) -> bool:
     height = last.height
     indent = (line.left - last.left) / height
     centred = abs(line.left + line.right - last.left - last.right) / 2 <= _ALIGNED * height
-    if abs(indent) <= _ALIGNED or centred or abs(line.right - last.right) <= _ALIGNED * height and indent > _INDENT:
+    if abs(indent) <= _ALIGNED or centred or (abs(line.right - last.right) <= _ALIGNED * height and indent > _INDENT):
         return True
     first_line_differs = len(paragraph.lines) == 1 and abs(indent) <= _INDENT
-    return first_line_differs and (indent < 0 or paragraph.listed)
+    return first_line_differs and (indent < 0 or paragraph.listed or line.text[0].islower())

@@ -10,8 +10,10 @@ from pypdfium2 import raw as pdfium
 # No-break spaces stay in the words. U+0002 is pdfium's sign for a hyphen at the end of a line; some versions give U+FFFE.
 _WORD = re.compile(r"[^\x00-\x20\x7f\ufffe]+")
 _HYPHENS = ("\x02", "\ufffe")
+_ASTRAL = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")
 _MARKED = re.compile(r".*[^\W\d](?=\d{1,3}$)", re.DOTALL)
 _SMALL = 0.85
+_LOWEST = 1.0  # in points: no line is lower
 _BOLD = 600
 _BOLD_NAMES = ("bold", "black", "heavy")
 
@@ -49,7 +51,7 @@ class _Box(NamedTuple):
 def words(page: Any, textpage: Any) -> Iterator[Word]:
     """The words in the order of drawing. Takes the page and its text page as pypdfium2 has them."""
     raw = textpage.raw
-    text = "".join([chr(pdfium.FPDFText_GetUnicode(raw, index)) for index in range(pdfium.FPDFText_CountChars(raw))])
+    text = _text(raw)
     rotation = page.get_rotation() // 90
     turn = 0
     rectangle = pdfium.FS_RECTF()
@@ -74,9 +76,21 @@ def words(page: Any, textpage: Any) -> Iterator[Word]:
         if mark and last.top - last.bottom < _SMALL * (first.top - first.bottom):
             # The number of a footnote, set small right after the word, is no part of the word.
             middle = mark.end()
-            yield _word(text[start:middle], first, box(middle - 1).turned(turn), turn, False, start)
+            yield _word(text[start:middle], first, box(middle - 1).turned(turn), (rotation + turn) % 4, False, start)
             start, first = middle, box(middle).turned(turn)
-        yield _word(text[start:end], first, last, turn, hyphen, start)
+        yield _word(text[start:end], first, last, (rotation + turn) % 4, hyphen, start)
+
+
+def _text(raw: Any) -> str:
+    """The characters of the page, one for each index that pdfium counts. Characters beyond U+FFFF count twice in some versions."""
+    count = pdfium.FPDFText_CountChars(raw)
+    units = (ctypes.c_ushort * (count + 1))()
+    pdfium.FPDFText_GetText(raw, 0, count, units)
+    text = bytes(units).decode("utf-16-le", "surrogatepass")[:count]
+    # U+FFFE may be a hyphen at a line end or a letter that the font does not name: only the single characters tell.
+    if "\ufffe" in text or "\0" in text or _ASTRAL.search(text):
+        text = "".join([chr(pdfium.FPDFText_GetUnicode(raw, index)) for index in range(count)])
+    return text
 
 
 def _word(text: str, first: _Box, last: _Box, turn: int, hyphen: bool, at: int) -> Word:
@@ -84,7 +98,9 @@ def _word(text: str, first: _Box, last: _Box, turn: int, hyphen: bool, at: int) 
         # pdfium counts in UTF-16 units.
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     left, right = min(first.left, last.left), max(first.right, last.right)
-    return Word(text, left, right, min(first.bottom, last.bottom), max(first.top, last.top), turn, hyphen, at)
+    bottom, top = min(first.bottom, last.bottom), max(first.top, last.top)
+    # Some fonts do not say how high their letters are.
+    return Word(text, left, right, bottom, max(top, bottom + _LOWEST), turn, hyphen, at)
 
 
 def is_bold(textpage: Any, word: Word) -> bool:

@@ -14,7 +14,7 @@ from wordwatch.formats.tiling import Passage, Tiling
 
 OBJECT = "\ufffc"  # stands for what is not prose inside a sentence: words at both sides of it make no phrase
 LETTER = re.compile(r"[^\W\d_]")
-TEMPLATE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)  # tags of Liquid, Jinja and their like
+TEMPLATE = re.compile(r"\{%.{0,1000}?%\}|\{\{.{0,1000}?\}\}", re.DOTALL)  # tags of Liquid, Jinja and their like
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
 _WITHIN = frozenset(
@@ -44,11 +44,11 @@ class Places:
 
     def at(self, offset: int) -> int:
         """The source offset of a character of the content."""
-        return offset + self._shifts[bisect_right(self._starts, offset) - 1]
+        return offset + self._shifts[max(0, bisect_right(self._starts, offset) - 1)]
 
     def runs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where characters ``start`` up to ``end`` of the content stand in the source, run by run."""
-        number = bisect_right(self._starts, start)
+        number = max(1, bisect_right(self._starts, start))
         while start < end:
             stop = min(end, self._starts[number]) if number < len(self._starts) else end
             yield start + self._shifts[number - 1], stop + self._shifts[number - 1]

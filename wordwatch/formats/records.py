@@ -65,7 +65,9 @@ def _json(text: str, whole: bool, options: Options) -> Iterator[Block]:
         for string in json_strings.strings(text, *span, record=None if whole else number):
             if is_wanted(string.path, string.key, options) and _LETTER.search(text, string.start, string.end):
                 kind: Kind = "title" if is_title(string.key, options) else "field"
-                yield Block(*json_strings.passage(text, string.start, string.end), kind, string.path, string.group)
+                passage = json_strings.passage(text, string.start, string.end)
+                if _LETTER.search(passage.text):  # and not only in an escape
+                    yield Block(*passage, kind, string.path, string.group)
 
 
 def _value_spans(text: str, whole: bool) -> list[tuple[int, int]]:

@@ -19,7 +19,6 @@ _BULLET = re.compile(r"\s*(?:[-*+•·‣◦▪●○■➢✓]|o(?=\t))\s+(?=\S
 _COUNT = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}\)|[–—])\s+(?=\S)")
 _FIELD = re.compile(r"\s*[A-Z][\w/&()’' -]{0,40}:\s+\S")
 _MARKS = re.compile(r"\s*(#{1,6})\s+(?=\S)")
-_TAIL = re.compile(r"\s*#*\s*$")
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,})\s*")
 _RULE = re.compile(r"\s*(?:[-=*_~#+]\s*){3,}")
 _NO_WRAP = 200  # a program that wraps lines makes them shorter: in such a paragraph every line is a paragraph
@@ -141,7 +140,7 @@ def _classified(source: Source, kind: Kind, group: list[_Line], alone: bool, und
         level = len(marks[1]) if marks else 0
         text = group[0].text
         start = marks.end() if marks else 0
-        end = start + len(_TAIL.sub("", text[start:]))
+        end = max(start, len(text.rstrip().rstrip("#").rstrip()))
         group = [_Line(group[0].start + start, group[0].start + end, text[start:end])]
     elif kind == "paragraph" and len(group) == 1:
         text = group[0].text.strip()

@@ -31,6 +31,11 @@ class Passage(NamedTuple):
         return self.cut(start, max(start, len(self.text.rstrip())))
 
 
+def verbatim(source: str, start: int, end: int) -> Passage:
+    """Characters ``start`` up to ``end`` of the source as they are: one piece."""
+    return Passage(source[start:end], (Piece(0, end - start, (start, end)),) if start < end else ())
+
+
 class Tiling:
     """Collects a passage from left to right. Verbatim characters that follow each other in the source make one piece."""
 

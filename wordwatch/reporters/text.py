@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TextIO
 
-from wordwatch.finding import FileResult, Finding, Severity, Suggestion
+from wordwatch.finding import FileResult, Finding, Severity
 from wordwatch.reporters import View
 from wordwatch.reporters.display import Paint, path, plain, wrapped
 from wordwatch.reporters.tally import Tally
@@ -72,31 +72,25 @@ def _sentence(finding: Finding, paint: Paint) -> str:
 
 
 def _about(finding: Finding) -> Iterator[str]:
-    """What the term refers to here, and how that is known."""
-    referent = _REFERENTS.get(finding.referent or "", "")
-    if referent:
-        yield f"    {referent}: {plain(finding.why)}" if finding.why else f"    {referent}"
+    """What the term refers to here, and how that is known; a reason that says both is enough."""
+    referent, why = _REFERENTS.get(finding.referent or "", ""), plain(finding.why)
+    if referent and why:
+        yield f"    {why}" if referent.split()[-1] in why else f"    {referent}: {why}"
+    elif referent:
+        yield f"    {referent}"
 
 
 def _suggestions(finding: Finding) -> Iterator[str]:
-    """One line for the best replacement, one for each other one; advice where there is none."""
+    """One line for the best replacement, one for each other one, and why the best is better; advice where there is no replacement."""
     replacements = [suggestion for suggestion in finding.suggestions if suggestion.replacement is not None]
     for number, suggestion in enumerate(replacements):
+        old, new = plain(suggestion.replaces or finding.text), plain(suggestion.replacement or "")
         verb = "    replace" if number == 0 else "         or"
         same = number > 0 and suggestion.span == replacements[0].span
-        what = "" if same else f" “{plain(suggestion.replaces or finding.text)}”"
-        reason = f" ({plain(suggestion.why)})" if suggestion.why and number == 0 else ""
-        yield (
-            f"{verb}{what} with “{plain(suggestion.replacement or '')}”{reason}"
-            if suggestion.replacement
-            else _removal(suggestion, finding)
-        )
-    if not replacements:
-        yield from (wrapped(plain(suggestion.why), "    ") for suggestion in finding.suggestions)
-
-
-def _removal(suggestion: Suggestion, finding: Finding) -> str:
-    return f"    remove “{plain(suggestion.replaces or finding.text)}”"
+        yield f"{verb}{'' if same else f' “{old}”'} with “{new}”" if new else f"    remove “{old}”"
+    for suggestion in replacements[:1] or finding.suggestions:
+        if suggestion.why:
+            yield wrapped(plain(suggestion.why), "    ")
 
 
 def _skips(skipped: dict[str, list[str]]) -> Iterator[str]:

@@ -1,0 +1,162 @@
+"""The hook, with the real pre-commit: an environment of its own is made from this checkout, and commits go through or not."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+
+from wordwatch.formats import SUFFIXES
+
+ROOT = Path(__file__).parent.parent
+(HOOK,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+
+pre_commit = shutil.which("pre-commit", path=os.pathsep.join([os.path.dirname(sys.executable), os.environ["PATH"]]))
+needs_pre_commit = pytest.mark.skipif(pre_commit is None and not os.environ.get("CI"), reason="pre-commit is not installed")
+
+
+def test_the_hook_takes_what_there_are_readers_for():
+    suffixes = {suffix for suffix in [*SUFFIXES, ".xlsx", ".py", ".docxx"] if re.search(HOOK["files"], "name" + suffix)}
+    assert suffixes == set(SUFFIXES)
+    assert re.search(HOOK["files"], "dir/NAME.DOCX")
+    assert not re.search(HOOK["files"], "docx")
+
+
+def git(folder, *arguments):
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | {"GIT_CONFIG_GLOBAL": os.devnull}
+    identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"]
+    return subprocess.run(["git", *identity, *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def hooks(tmp_path_factory):
+    """A repository with this checkout as it is, and its commit."""
+    folder = tmp_path_factory.mktemp("hooks")
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, check=True
+    ).stdout
+    for name in map(os.fsdecode, listed.split(b"\0")):
+        if name and (ROOT / name).is_file() and not name.startswith(("fixtures/", "tests/")):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, folder / name)
+    git(folder, "init", "-q")
+    git(folder, "add", "-A", "-f")
+    git(folder, "commit", "-qm", "hooks")
+    return folder, git(folder, "rev-parse", "HEAD").stdout.strip()
+
+
+@pytest.fixture(scope="module")
+def repository(hooks, tmp_path_factory):
+    """A repository that uses the hook, installed."""
+    folder = tmp_path_factory.mktemp("repository")
+    source, revision = hooks
+    config = {"repos": [{"repo": str(source), "rev": revision, "hooks": [{"id": "wordwatch"}]}]}
+    (folder / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config))
+    git(folder, "init", "-q")
+    git(folder, "add", ".pre-commit-config.yaml")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PRE_COMMIT_HOME", str(tmp_path_factory.mktemp("pre-commit-home")))
+        done = subprocess.run([pre_commit, "install", "--install-hooks"], cwd=folder, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert git(folder, "commit", "-qm", "first").returncode == 0
+        yield folder
+
+
+@pytest.fixture
+def commit(repository):
+    """Commits files in the repository: (whether it went through, what was printed). Nothing stays staged."""
+
+    def commit(**files):
+        for name, content in files.items():
+            path = repository / name.replace("_", ".")
+            path.write_bytes(content)
+        git(repository, "add", "-A")
+        done = git(repository, "commit", "-m", "change")
+        git(repository, "reset", "-q", "--hard")
+        return done.returncode == 0, done.stdout + done.stderr
+
+    return commit
+
+
+def word_document(text):
+    """The bytes of a Word document with one paragraph."""
+    import io
+
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{kind}"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{package}/relationships">'
+        f'<Relationship Id="r1" Type="{office}" Target="word/document.xml"/></Relationships>',
+        "word/document.xml": f'<w:document xmlns:w="{word}"><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>',
+    }
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def pdf(text):
+    """The bytes of a PDF file with one line."""
+    import io
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    canvas.drawString(72, 720, text)
+    canvas.save()
+    return file.getvalue()
+
+
+GOOD = "Our billing staff answered nine thousand letters."
+BAD = "Our back-office staff answered nine thousand letters."
+
+
+@needs_pre_commit
+def test_clean_documents_are_committed(commit):
+    passed, printed = commit(a_md=GOOD.encode(), b_docx=word_document(GOOD), c_pdf=pdf(GOOD), d_py=BAD.encode())
+    assert passed, printed
+    assert re.search(r"wordwatch\.+Passed", printed)
+
+
+@needs_pre_commit
+def test_a_commit_without_documents_does_not_run_the_hook(commit):
+    passed, printed = commit(e_py=BAD.encode())
+    assert passed, printed
+    assert "no files to check" in printed
+
+
+@needs_pre_commit
+@pytest.mark.parametrize(
+    ("name", "content", "place"),
+    [
+        ("a_md", BAD.encode(), "a.md:1:5: error: "),
+        ("b_docx", word_document(BAD), "b.docx: "),
+        ("c_pdf", pdf(BAD), "c.pdf: page 1"),
+        ("d_CSV", f'id,text\n1,"{BAD}"\n'.encode(), "d.CSV: "),
+    ],
+)
+def test_a_document_with_the_term_is_refused(commit, name, content, place):
+    passed, printed = commit(**{name: content})
+    assert not passed
+    assert place in printed
+    assert "Our «back-office» staff answered" in printed
+    assert "1 finding (1 error) in 1 of 1 file" in printed
+
+
+@needs_pre_commit
+def test_a_document_that_cannot_be_read_is_refused(commit):
+    passed, printed = commit(b_docx=b"not a document")
+    assert not passed
+    assert "b.docx: not checked: " in printed
