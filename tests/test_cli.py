@@ -290,7 +290,7 @@ def test_help_names_every_command_without_importing_any(wordwatch_, monkeypatch)
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["check"], ["explain"], ["rules"], ["rules", "list"], ["rules", "explain"], ["rules", "test"], ["init"]]
+    "command", [[], ["check"], ["suggest"], ["explain"], ["rules"], ["rules", "list"], ["rules", "explain"], ["rules", "test"], ["init"]]
 )
 def test_every_command_has_help(wordwatch_, command):
     code, out, _ = wordwatch_(*command, "--help")
@@ -328,6 +328,30 @@ def test_a_reader_that_leaves_early_is_no_error(folder, options):
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait() == 141
+
+
+@pytest.mark.usefixtures("folder", "engine")
+@pytest.mark.parametrize(
+    ("place", "code", "words"),
+    [
+        ("bad.md:2", 0, "bad.md:2:1: warning: a message"),
+        ("bad.md:2:7:", 0, "bad.md:2:1: warning: a message"),
+        ("bad.md", 0, "bad.md:2:1: warning: a message"),
+        ("bad.md:1", 0, "bad.md:1: no term of any rule stands in this line; there are some in line 2\n"),
+        ("good.md:1", 0, "good.md:1: no term of any rule stands here\n"),
+        ("nowhere.md:1", 2, "nowhere.md: not checked: does not exist"),
+        ("good.xyz", 2, "not checked: does not exist"),
+    ],
+)
+def test_explain_is_about_one_place(wordwatch_, place, code, words):
+    found, out, _ = wordwatch_("explain", place)
+    assert (found, words in out) == (code, True)
+
+
+@pytest.mark.usefixtures("folder")
+def test_explain_asks_for_what_is_not_flagged_as_well(wordwatch_, engine):
+    wordwatch_("explain", "good.md:1")
+    assert engine.asked["explain"] is True
 
 
 def test_init_writes_a_configuration_that_is_valid_also_without_its_comment_signs(wordwatch_, folder):

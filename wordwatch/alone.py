@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from wordwatch import headnoun
 from wordwatch.cues import Cues
-from wordwatch.finding import Label
+from wordwatch.finding import Label, Verdict
 from wordwatch.setting import Setting
-from wordwatch.surface import Verdict
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -63,20 +62,24 @@ def stands_alone(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues,
 
 def about_software(setting: Setting, cues: Cues) -> bool:
     """Whether the passage is about software rather than about work."""
-    return len(_technical(setting.around)) + len(_found(setting.around.lower(), cues.words["system"])) >= 2
+    return len(technical(setting.around)) + len(_found(setting.around.lower(), cues.words["system"])) >= 2
 
 
-def _technical(text: str) -> list[str]:
+def technical(text: str) -> list[str]:
     """The kinds of marks that only technical text carries."""
     return [mark for mark, pattern in _TECHNICAL if pattern.search(text)]
 
 
 def _evidence(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) -> Iterator[tuple[str, float, str]]:
     office = doc[end - 1]
+    noun = False
     for verb, preposition in _governors(office):
         name = verb.lemma_.lower()
         exact = [label for label in _CLASSES if name in cues.verbs.get(label, {}).get(preposition, ())]
         loose = [label for label in _CLASSES if name in cues.verbs.get(label, {}).get("", ())]
+        if verb.pos_ in ("VERB", "AUX") and noun:
+            break  # "the passage to the back office": the noun between has decided
+        noun = noun or (verb.pos_ not in ("VERB", "AUX") and bool(exact or loose))
         for label in exact or loose:
             shown = "" if preposition in ("dobj", "nsubj") else f" {preposition}"
             yield label, _VERB, f"“{verb.text.lower()}{shown}” governs it"
@@ -93,7 +96,7 @@ def _evidence(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) ->
         if any(after.startswith(cue) for cue in cues.after.get(label, ())):
             yield label, _AFTER, "the words after it say where or what it is"
             break
-    marks = _technical(setting.around)
+    marks = technical(setting.around)
     if marks:
         yield "system", min(0.9 * len(marks), 3.6), f"the text has {marks[0]}"
         if re.match(r"\s*(?:#(?!#)|//|\*|/\*|--|<!--)\s", setting.line):

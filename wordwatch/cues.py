@@ -23,6 +23,7 @@ class Cues(NamedTuple):
     after: dict[str, tuple[str, ...]]
     neutral: tuple[str, ...]
     patterns: tuple[str, ...]
+    naming: tuple[str, ...]
     leads: tuple[str, ...]
     about: frozenset[str]
     names: Lists
@@ -56,6 +57,7 @@ def load(folders: tuple[str, ...]) -> Cues:
         after={label: tuple(words) for label, words in context["after"].items()},
         neutral=tuple(context["neutral"]),
         patterns=tuple(merged["mention"]["patterns"]),
+        naming=tuple(merged["mention"]["naming"]),
         leads=tuple(merged["mention"]["leads"]),
         about=frozenset(merged["mention"]["about"]),
         names=_sets(merged["names"]),

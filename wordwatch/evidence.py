@@ -22,40 +22,50 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LINE = re.compile(r"[^\n•▪◦·;]+")
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+(?=\s|$)|[.!?](?=\S))?|[.!?]+")
 _DUTY = re.compile(
-    r"\b(?:responsibilit|dut(?:y|ies)|your tasks?|tasks|what you.ll do|what you will do|the role|your role|job description|key result|day.to.day"
-    r"|aufgaben|tätigkeiten|missions?\b|taken|compiti|mansioni|funciones|atividades)",
-    re.IGNORECASE,
+    r"\b(?:responsibilit|dut(?:y|ies)|your tasks?|tasks|what you.ll do|what you will do|the role|your role"
+    r"|job description|key result|day.to.day|aufgaben|tätigkeiten|missions?\b|taken|compiti|mansioni|funciones"
+    r"|atividades)",
+    re.I,
 )
 _ASIDE = re.compile(
-    r"\b(?:benefits?|perks?|we offer|what we offer|compensation|salary|remuneration|about us|about the company|who we are|our company|our story"
-    r"|equal opportunity|why join|why work|what.s in it|wir bieten|das bieten|über uns|unser angebot|ihre vorteile|nous offrons|nos avantages"
-    r"|wij bieden|offriamo|ofrecemos|oferecemos|company overview|company profile|employee benefits)\b",
-    re.IGNORECASE,
+    r"\b(?:benefits?|perks?|we offer|what we offer|compensation|salary|remuneration|about us|about the company|who we are"
+    r"|our company|our story|equal opportunity|why join|why work|what.s in it|wir bieten|das bieten|über uns"
+    r"|unser angebot|ihre vorteile|nous offrons|nos avantages|wij bieden|offriamo|ofrecemos|oferecemos|company overview"
+    r"|company profile|employee benefits)\b",
+    re.I,
 )
 _WANTED = re.compile(
-    r"\b(?:requirements?|required skills?|qualifications?|skills?|what you bring|your profile|who you are|education|experience required|must.haves?"
-    r"|nice.to.haves?|eligibility|desired|candidate profile|anforderungen|ihr profil|dein profil|das bringst|profil recherché|requisiti|requisitos|eisen)\b",
-    re.IGNORECASE,
+    r"\b(?:requirements?|required skills?|qualifications?|skills?|what you bring|your profile|who you are|education"
+    r"|experience required|must.haves?|nice.to.haves?|eligibility|desired|candidate profile|anforderungen|ihr profil"
+    r"|dein profil|das bringst|profil recherché|requisiti|requisitos|eisen)\b",
+    re.I,
 )
 _DUTY_VERBS = frozenset(
-    "process processes processing prepare prepares preparing handle handles handling manage manages managing maintain maintains maintaining enter enters "
-    "entering update updates updating reconcile reconciles reconciling verify verifies verifying check checks checking issue issues issuing review reviews "
-    "reviewing post posts posting file files filing track tracks tracking record records recording settle settles settling resolve resolves resolving create "
-    "creates creating raise raises raising generate generates generating coordinate coordinates coordinating follow respond responds responding answer answers "
-    "answering schedule schedules scheduling book books booking submit submits submitting upload uploads uploading audit audits auditing sort sorts sorting "
-    "scan scans scanning draft drafts drafting register registers registering dispatch dispatches dispatching monitor monitors monitoring perform performs "
-    "performing ensure confirm confirms confirming chase chases chasing match matches matching administer administers administering room draw take give assist"
-    " erstellen erfassen bearbeiten pflegen prüfen verwalten bearbeitung erstellung erfassung pflege prüfung".split()
+    """
+    process processes processing prepare prepares preparing handle handles handling manage manages managing maintain maintains
+    maintaining enter enters entering update updates updating reconcile reconciles reconciling verify verifies verifying check checks
+    checking issue issues issuing review reviews reviewing post posts posting file files filing track tracks tracking record records
+    recording settle settles settling resolve resolves resolving create creates creating raise raises raising generate generates
+    generating coordinate coordinates coordinating follow respond responds responding answer answers answering schedule schedules
+    scheduling book books booking submit submits submitting upload uploads uploading audit audits auditing sort sorts sorting scan scans
+    scanning draft drafts drafting register registers registering dispatch dispatches dispatching monitor monitors monitoring perform
+    performs performing ensure confirm confirms confirming chase chases chasing match matches matching administer administers
+    administering room draw take give assist erstellen erfassen bearbeiten pflegen prüfen verwalten bearbeitung erstellung erfassung
+    pflege prüfung
+    """.split()
 )
-_DUTY_SENTENCE = re.compile(rf"\s*(?:you|we|the role|this role|the team)(?: will| also| then)* (?:{'|'.join(sorted(_DUTY_VERBS))})\b", re.IGNORECASE)
+_DUTY_SENTENCE = re.compile(
+    rf"\s*(?:you|we|the role|this role|the team)(?: will| also| then)* (?:{'|'.join(sorted(_DUTY_VERBS))})\b", re.IGNORECASE
+)
 # Words in which evidence only seems to stand.
 _NOISE = re.compile(
-    r"\b(?:health|medical|life|dental|group|accident(?:al)?|social|unemployment)[- ]insurance|insurance (?:benefits?|cover(?:age)?)|mediclaim"
-    r"|in order (?:to|of)|payroll (?:number|no|company)|(?:third[- ]party|company|our|direct|permanent|contract|on|off) pay[- ]?rolls?|on roll"
-    r"|travel (?:allowance|expenses|pass|card)|customer service skills|leave (?:travel|encashment)|paid (?:leave|holidays?)|expense reimbursement"
-    r"|paid on (?:time|invoice)|sales incentives?|discounts?|visa sponsorship|work visa|school fees|background check|reference check|employee discount"
-    r"|betriebliche altersvorsorge|mutuelle|pension scheme|provident fund(?= and| benefit)|relocation",
-    re.IGNORECASE,
+    r"\b(?:health|medical|life|dental|group|accident(?:al)?|social|unemployment)[- ]insurance|insurance (?:benefits?"
+    r"|cover(?:age)?)|mediclaim|in order (?:to|of)|payroll (?:number|no|company)|(?:third[- ]party|company|our|direct"
+    r"|permanent|contract|on|off) pay[- ]?rolls?|on roll|travel (?:allowance|expenses|pass|card)|customer service skills"
+    r"|leave (?:travel|encashment)|paid (?:leave|holidays?)|expense reimbursement|paid on (?:time|invoice)"
+    r"|sales incentives?|discounts?|visa sponsorship|work visa|school fees|background check|reference check"
+    r"|employee discount|betriebliche altersvorsorge|mutuelle|pension scheme|provident fund(?= and| benefit)|relocation",
+    re.I,
 )
 
 

@@ -27,6 +27,14 @@ REFERENTS: tuple[Label, ...] = ("title", "people", "unit", "work", "system")
 SILENT: tuple[Label, ...] = ("place", "name", "mention", "accident")
 
 
+class Verdict(NamedTuple):
+    """A label with its reason, in words that go on from "not flagged:" or "because"."""
+
+    label: Label
+    why: str
+    doubt: bool = False
+
+
 class Decision(NamedTuple):
     """What one occurrence of a term refers to, and how that is known.
 

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from wordwatch.alone import technical
 from wordwatch.cues import Cues
 from wordwatch.document import Span
 from wordwatch.finding import Decision, Label
@@ -40,7 +41,9 @@ def decide(setting: Setting, language: str, cues: Cues) -> Decision:
         if label == "title" and not _a_title(setting, near, cues):
             label = "people"
         return decided(label, f"“{near.word}” beside it names {_NAMES[label]}", phrase, noun)
-    if setting.kind == "title" or setting.key.lower() in cues.titles["keys"] or (_GENDER.search(setting.line) and len(setting.line.split()) < 14):
+    determined = re.search(r"(?i)\b(?:unser|unserem|unseren|das|dem|im|vom|ins|ein|einem|le|la|notre|nuestro|el|il|nostro|o|nosso|de|het|onze)\s+$", setting.left)
+    gendered = _GENDER.search(setting.line) and len(setting.line.split()) < 14 and not determined
+    if setting.kind == "title" or setting.key.lower() in cues.titles["keys"] or gendered:
         return decided("title", "the line is a job title", Span(setting.unit.start, setting.unit.end) if setting.kind == "title" else None)
     label, why = _alone(setting, cues)
     return decided(label, why)
@@ -91,7 +94,9 @@ def _a_title(setting: Setting, near: _Near, cues: Cues) -> bool:
     word = re.search(r"([^\W\d_]+)\W+$", setting.text[setting.unit.start : start])
     before = word.group(1).lower() if word else ""
     low = near.word.lower()
-    several = low.endswith(("s", "en", "i")) and not low.endswith(("ss", "us")) or before in _PLURAL_BEFORE
+    if before in _PLURAL_BEFORE:
+        return False
+    several = low.endswith(("s", "en", "i")) and not low.endswith(("ss", "us"))
     return not several or len(setting.text[setting.unit.start : setting.unit.end].split()) <= 8
 
 
@@ -114,8 +119,12 @@ def _alone(setting: Setting, cues: Cues) -> tuple[Label, str]:
         score[label] += min(len(near), 3) + min(0.4 * len(far), 1.2)
         if near or far:
             seen[label] = sorted(near or far)[0]
+    marks = technical(setting.around)
+    if marks:
+        score["system"] += min(0.9 * len(marks), 3.0)
+        seen.setdefault("system", marks[0])
     best = max(score, key=lambda label: score[label])
-    why = f"“{seen[best]}” stands near it" if best in seen else "no noun beside it says otherwise"
+    why = f"the passage has “{seen[best]}”" if best in seen else "no noun beside it says otherwise"
     return best, f"{why}, so it is {_NAMES[best]}"  # type: ignore[return-value]
 
 

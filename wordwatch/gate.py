@@ -13,8 +13,8 @@ from wordwatch.terms import compiled, pattern
 
 # Inside "<...>" anything goes, further tags and text included: deleted text and text boxes stand between the halves of a phrase in Word.
 _TAGS = r"<(?s:.*)>|\](?:\((?s:.*)\)|\[(?s:.*)\])|"
-_MARKS = r"[*_~`\[\]\\]|-[ \t]*\r?\n[ \t>]*"
-_SPACES = r"[*_~`\[\]\\ \t\r\n>\-]|&[a-z]+;?|\\[nrt]"
+_MARKS = r"[*_~`\[\]\\]|\[\^[^\]\n]*\]|\{[^}\n]*\}|-[ \t]*\r?\n[ \t>]*"
+_SPACES = r"\[\^[^\]\n]*\]|\{[^}\n]*\}|[*_~`\[\]\\ \t\r\n>\-]|&[a-z]+;?|\\[nrt]"
 _ENTITY = re.compile(r"&(?:#|[A-Za-z][A-Za-z0-9]*;)")
 _ESCAPE = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})")
 

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _JOINERS = frozenset("- – ‑ / & ' ’ ” \" » ) *".split())
+_DETERMINERS = ("the", "a", "an", "your", "our", "their", "its", "every", "each", "this", "these", "all", "him", "her", "them", "us")
+_DOUBLE = frozenset("process file support work need function report control handle help request cost shift book check test staff answer record post charge issue project fund budget plan run own head lead name list note order stamp mail scan sort label word tag code".split())
 _VERBS = frozenset("work works support supports process processes function functions help helps need needs handle handles run runs".split())
 _ADVERBS = frozenset("better harder well faster smoothly together closely the a an our your its their us them you every each".split())
 _STARTERS = frozenset("Experience Knowledge Ability Strong Excellent Good Proficient Must Responsible Skills Understanding".split())
@@ -34,8 +36,10 @@ def find(doc: "Doc", start: int, end: int, cues: Cues) -> Head | None:
         return _shared(doc, end, cues) or _parsed(doc, end, cues)
     if measured := _measured(doc, run[-1], cues):
         return measured
-    if len(run) > 1 and run[-1].lower_.endswith("s") and run[-1].i + 1 < len(doc) and doc[run[-1].i + 1].pos_ in ("DET", "PRON"):
+    if run[-1].lower_.endswith("s") and run[-1].i + 1 < len(doc) and doc[run[-1].i + 1].lower_ in _DETERMINERS and lemma(run[-1]) in _DOUBLE:
         run.pop()  # "the back-office system processes your order": a verb that the tagger took for a noun
+    if not run:
+        return None
     known = [token for token in run if _label(token, cues)]
     if known:
         # "Back-office employee experience" is about employees: a noun for persons is what the term modifies, wherever it stands.
@@ -48,7 +52,7 @@ def find(doc: "Doc", start: int, end: int, cues: Cues) -> Head | None:
                 return Head(token, cues.heads[pair], run[-1].i + 1, True)
         return Head(token, _label(token, cues), run[-1].i + 1, True)
     token = run[-1]
-    if len(run) == 1 and token.lower_.endswith("s") and not _guess(token) and token.i + 1 < len(doc) and doc[token.i + 1].pos_ in ("ADP", "PART", "SCONJ", "ADV", "DET", "PRON"):
+    if len(run) == 1 and token.lower_.endswith("s") and not _guess(token) and lemma(token) not in cues.accident["things"] and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in (*_DETERMINERS, "as"):
         return None  # an unknown word in -s before a preposition: "the Acme back office ships as ..."
     return Head(token, _guess(token), run[-1].i + 1, False)
 
@@ -97,6 +101,8 @@ def _run(doc: "Doc", start: int, end: int, cues: Cues) -> list["Token"]:
 
 
 def _nominal(token: "Token", office: "Token", cues: Cues) -> bool:
+    if token.lower_ == "means" or (token.lower_ in ("year", "month", "week", "quarter", "time") and doc_word(token, -1) in ("last", "this", "next", "first")):
+        return False
     if token.tag_ == "POS" or token.lower_ in ("'s", "’s") or (token.lower_ in ("office", "offices") and token.i and doc_word(token, -1) in _SIDES):
         return False
     if token.lower_ in _SIDES and doc_word(token, 1) in ("office", "offices", "end", "line", "-"):

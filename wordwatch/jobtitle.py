@@ -56,6 +56,8 @@ def job_title(setting: Setting, doc: "Doc", start: int, end: int, head: Head | N
     if several:
         return Title(first, last, f"“{name}” in capitals makes it a title") if capital and _short(setting) else None
     ranked = first < start and doc[first].lower_ in cues.titles["ranks"] and doc[first].lower_ not in ("head", "lead", "team", "executive", "i")
+    if first and doc[first - 1].lower_ in ("any", "every", "each", "no", "some"):
+        return None
     if ranked or _governed(doc, first, head, cues) or _short(setting):
         return Title(first, last, f"it names the position of a “{name}”")
     return None
@@ -114,7 +116,7 @@ def _before(doc: "Doc", start: int, head: Head | None, cues: Cues) -> int | None
             return start - 1
         return None
     at = start - 1
-    while at >= 0 and (doc[at].lower_ in ("of", "for", ",", "–", "-", "—", "(", "/", "&", "and", "front", "middle", "mid", "the", "|", "team", "technical", "im", "(", ")", "m", "w", "d", "f", "x", "h", "*", ":", "in")):
+    while at >= 0 and (doc[at].lower_ in ("of", "for", ",", "–", "-", "—", "(", "/", "&", "and", "front", "middle", "mid", "|", "team", "technical", "im", "(", ")", "m", "w", "d", "f", "x", "h", "*", ":", "in")):
         at -= 1
     if at < 0 or at == start - 1 and doc[at].text[:1].islower():
         return None
@@ -138,7 +140,11 @@ def _occupations(setting: Setting, cues: Cues) -> bool:
     for lead in setting.leads[:2]:
         if re.sub(r"[^\w ]", "", lead.lower()).strip() in cues.titles["keys"]:
             return True
-    items = re.split(r"[;·•|\n]|,\s", setting.text[setting.unit.start : setting.unit.end])
+    passage = setting.text[setting.unit.start : setting.unit.end]
+    if len(passage.split()) <= 6:  # a line of its own: its neighbours are the other entries
+        lines = setting.text[max(0, setting.unit.start - 160) : setting.unit.end + 160].split("\n")
+        passage = "\n".join(line.lstrip(" -*•") for line in lines[1:-1]) if len(lines) > 4 else passage
+    items = re.split(r"[;·•|\n]|,\s", passage)
     if len(items) < 3:
         return False
     others = [item for item in items if setting.term not in item and item.strip()]

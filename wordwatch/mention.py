@@ -1,24 +1,26 @@
 """Where the words are the topic and nobody is called anything: banned-word lists, definitions, talk about the label."""
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from wordwatch.cues import Cues
+from wordwatch.finding import Verdict
 from wordwatch.errors import RuleError
 from wordwatch.setting import Setting
-from wordwatch.surface import Verdict
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _QUOTES = ["\"", "'", "“", "”", "‘", "’", "„", "«", "»", "``", "''"]
+_VERBS = frozenset(["avoid", "forbidden", "prohibited", "discouraged", "unacceptable", "not"])
 TERM = "wordwatch_term"
 """The token extension that is true on the words of an occurrence."""
 
 
-def patterns(cues: Cues) -> list[list[dict[str, Any]]]:
-    """The patterns of the cues as spaCy Matcher patterns. Raises RuleError for one without TERM."""
-    return [token_pattern(source) for source in cues.patterns]
+def patterns(rows: Sequence[str]) -> list[list[dict[str, Any]]]:
+    """Rows of the cues as spaCy Matcher patterns. Raises RuleError for one without TERM."""
+    return [token_pattern(source) for source in rows]
 
 
 def token_pattern(source: str) -> list[dict[str, Any]]:
@@ -31,7 +33,7 @@ def token_pattern(source: str) -> list[dict[str, Any]]:
         if element == "TERM":
             if not (row and "ORTH" in row[-1]):
                 row.append({**quote, "OP": "?"})
-            row.extend([{"_": {TERM: True}, "OP": "+"}])
+            row.extend([{"_": {TERM: True}, "OP": "+"}, {**quote, "OP": "?"}])
         elif element.rstrip("?") == "QUOTE":
             row.append({**quote, "OP": "?"} if element.endswith("?") else dict(quote))
         elif element == "...":
@@ -47,24 +49,26 @@ def token_pattern(source: str) -> list[dict[str, Any]]:
 
 def listed(setting: Setting, cues: Cues) -> Verdict | None:
     """Whether the occurrence is an entry of a list of words: under a heading such as "Words to avoid", or defined on its line."""
-    alone = _alone(setting) or re.fullmatch(r"\W*[A-Z]{1,5}\W+", setting.left) is not None
+    item = re.split(r"[:;,|]", setting.left)[-1]
+    alone = not re.sub(r"[\W_]+", "", item) or re.fullmatch(r"\W*[A-Z]{1,5}\W+", setting.left) is not None
     if setting.kind == "item" and re.match(r"\s*[✗✘❌✖☒]", setting.line):
         return Verdict("mention", "it is an example of what not to write")
     introduction = re.match(r"[^:]*:(?=\s)", setting.left)
     here = (introduction.group(),) if introduction and setting.left.count(":") == 1 else ()
     for lead in (*here, *setting.leads[:3]):
-        bare = re.sub(r"[^\w' ]", " ", lead.lower().replace("’", "'"))
-        bare = f" {' '.join(bare.split())} "
+        bare = " ".join(re.sub(r"[^\w' ]", " ", lead.lower().replace("’", "'")).split())
         for cue in cues.leads:
-            if f" {cue} " in bare and (alone or here or setting.kind in ("item", "cell")) and _entry(setting):
+            # One word alone ("Avoid") must be the whole heading: "How to avoid delays" introduces no words.
+            heading = cue == bare or (cue not in _VERBS and bare.startswith(f"{cue} "))
+            if (f" {cue} " in f" {bare} " if " " in cue else heading) and alone and _entry(setting):
                 return Verdict("mention", f"it is listed as a word under “{lead.strip()[:60]}”")
-    if alone and re.match(r"\s*[*_]*(?:/[^/\s]+[^/]*/|\(?(?:adj|n|noun|adjective|abbr)\b\.?\)?[*_:,;. ]|see [A-Z]{2})", setting.right.lstrip("*_`\"”’ ")):
+    if alone and re.match(r"\s*[*_]*(?:/[^/\n]*[^\x00-\x7f][^/\n]*/|\(?(?:adj|n|noun|adjective|abbr)\b\.?\)?[*_:,;. ]|see [A-Z]{2})", setting.right.lstrip("*_`\"”’ ")):
         return Verdict("mention", "it is a dictionary entry")
-    if alone and re.match(r"[,\s]+\d{1,4}(?:[–-]\d{1,4})?(?:,\s*\d{1,4}(?:[–-]\d{1,4})?)+", setting.right):
+    if alone and re.match(r"[,\s]+\d{1,4}(?:[–-]\d{1,4})?(?:,\s*\d{1,4}(?:[–-]\d{1,4})?)+(?:;\s*see\b|\s*$)", setting.right):
         return Verdict("mention", "it is an entry of an index")
-    if _starts(setting) and re.match(r"[\s*_\"”’]*(?:—|–|-|:|→|=>|->)[\s*_]*(?:[Aa]void|[Dd]o not|[Dd]on['’]t|[Nn]ever|say |use |write |[\"“‘]|the name of)", setting.right):
+    if _starts(setting) and re.match(r"[\s*_\"”’]*(?:(?:→|=>|->)|(?:—|–|-|:)[\s*_]*(?:[Aa]void\b|(?:[Dd]o not|[Dd]on['’]t|[Nn]ever) (?:say|use|write)\b|(?:say|use|write) [\"“‘]|say what|[\"“‘]|the name of))", setting.right):
         return Verdict("mention", "the line says what to write instead")
-    if _starts(setting) and re.match(r"[*_\"”’]*\s*[\"”’]\s*(?:means|shall mean|refers to|is defined)\b|[*_\"”’]*\s+means\b", setting.right):
+    if _starts(setting) and re.match(r"[*_\"”’]*\s*[\"”’]\s*(?:means|shall mean|refers to|is defined)\b|[*_\"”’]*\s+means (?:the|an?|any|all)\b", setting.right):
         return Verdict("mention", "the line defines the term")
     if _glossary(setting):
         return Verdict("mention", "it is an entry of a glossary")
@@ -73,13 +77,7 @@ def listed(setting: Setting, cues: Cues) -> Verdict | None:
 
 def discussed(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) -> Verdict | None:
     """A bare or quoted term in a sentence with words about words: "the noun is back office", "the adjective takes a hyphen, back-office"."""
-    before = doc[start - 1] if start else None
-    after = doc[end] if end < len(doc) else None
-    quoted = before is not None and before.text in _QUOTES and after is not None and after.text in _QUOTES
-    quoted = quoted or (re.search(r"(?<!\*)[*_]$", setting.left) is not None and re.match(r"[*_](?!\*)", setting.right) is not None)
-    bare = before is None or not (before.pos_ in ("DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "CCONJ") and not quoted) or before.lower_ in ("or", "of", "as", "is")
-    plural_before = before is not None and before.tag_ == "NNS" and end < len(doc) and doc[end].pos_ in ("AUX", "VERB")
-    if not (quoted or bare or plural_before) or (before is not None and before.dep_ == "poss"):
+    if not bare(setting, doc, start, end):
         return None
     only = start <= 1 and end >= len(doc) - 2
     if only:
@@ -90,6 +88,31 @@ def discussed(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) ->
     seen = set(words) | {" ".join(pair) for pair in zip(words, words[1:], strict=False)}
     found = sorted(seen & cues.about)
     return Verdict("mention", f"the sentence is about words (“{found[0]}”)") if found else None
+
+
+def bare(setting: Setting, doc: "Doc", start: int, end: int) -> bool:
+    """Whether the term stands without article, possessive or modifier, as a word does that is spoken of, with or without quotation marks."""
+    if determined(doc, start):
+        return False
+    at = start - 1
+    quoted = at >= 0 and (doc[at].text in _QUOTES or doc[at].text in ("*", "_")) or re.search(r"(?<![*_])[*_]$", setting.left) is not None
+    while at >= 0 and doc[at].text in (*_QUOTES, "*", "_"):
+        at -= 1
+    if at < 0:
+        return True
+    before = doc[at]
+    if quoted or before.lower_ in ("or", "of", "as", "is", "not", "hear", "write", "say"):
+        return True
+    plural = before.tag_ == "NNS" and end < len(doc) and doc[end].pos_ in ("AUX", "VERB")
+    return plural or before.pos_ not in ("PRON", "ADJ", "NOUN", "PROPN", "ADP", "CCONJ")
+
+
+def determined(doc: "Doc", start: int) -> bool:
+    """Whether an article, a possessive or a number stands before the term, marks aside."""
+    at = start - 1
+    while at >= 0 and doc[at].text in (*_QUOTES, "*", "_"):
+        at -= 1
+    return at >= 0 and (doc[at].pos_ in ("DET", "NUM") or doc[at].dep_ == "poss" or doc[at].tag_ in ("POS", "PRP$"))
 
 
 def _alone(setting: Setting) -> bool:
@@ -110,7 +133,7 @@ def _glossary(setting: Setting) -> bool:
     """"BO: ..." among siblings of the same shape, each of which is explained with an article: "Haircut: A discount applied ..."."""
     if not _alone(setting) or not re.match(r"[*_]{0,2}[:;–—-]?[*_]{0,2}[:;]?\s*\S", setting.right):
         return False
-    entry = re.compile(r"^[ \t]*(?:[-*•][ \t]+)?[*_]{0,2}[^\n:;.]{2,50}[*_]{0,2}[:;][*_]{0,2}[ \t]*(?:An?|The|One|Any|a|an|the|one)[ \t]", re.M)
+    entry = re.compile(r"^[ \t]*(?:[-*•][ \t]+)?[*_]{0,2}[^\n:;.]{2,50}[*_]{0,2}[:;][*_]{0,2}[ \t]*(?:An?|One|Any|an?|one)[ \t]", re.M)
     if not re.match(r"[*_]{0,2}[:;][*_]{0,2}[ \t]*\w", setting.right):
         return False
-    return len(entry.findall(setting.around)) >= 3
+    return len(entry.findall(setting.around)) >= (1 if setting.kind == "item" else 2)

@@ -56,7 +56,8 @@ class Judge:
         self._rules = [(rule.id, term) for rule in everything if rule.severities for term in rule.terms]
         self._terms = Terms([term for _, term in self._rules])
         self._matcher = Matcher(nlp.vocab)
-        self._matcher.add("mention", mention.patterns(self._cues))
+        self._matcher.add("bare", mention.patterns(self._cues.patterns))
+        self._matcher.add("naming", mention.patterns(self._cues.naming))
         self._patterns: dict[str, Matcher] = {}
         for rule in everything:
             if rule.patterns:
@@ -93,7 +94,12 @@ class Judge:
             raise ValueError(f"no tokens at {shown.term} of {doc.text!r}")
         for token in span:
             token._.set(mention.TERM, True)
-        matches = [doc[start:end] for _, start, end in self._matcher(doc) if start < span.end and span.start < end]
+        bare = not mention.determined(doc, span.start)
+        matches = [
+            doc[start:end]
+            for kind, start, end in self._matcher(doc)
+            if start < span.end and span.start < end and (bare or doc.vocab.strings[kind] == "naming")
+        ]
         longest = max(matches, key=len, default=None)
         decision = referent.decide(doc, span.start, span.end, shown, here, self._cues, mentioned=longest.text if longest is not None else "")
         for token in span:

@@ -4,14 +4,15 @@ import re
 from typing import TYPE_CHECKING
 
 from wordwatch.cues import Cues
+from wordwatch.finding import Verdict
 from wordwatch.headnoun import Head, lemma
 from wordwatch.setting import Setting
-from wordwatch.surface import Verdict
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_TELLINGS = frozenset("notes letters tales ghosts stories confessions voices diary diaries secrets songs dispatches adventures memoirs chronicles view views life lessons heroes rise fall end death history queen queens kings king".split())
+_TELLINGS = frozenset("notes letters tales ghosts stories confessions voices diary diaries secrets songs dispatches adventures memoirs chronicles".split())
+_WHEN = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split())
 _ARTICLES = frozenset("the a an our your their his her its my this that der die das den dem le la les el il het de o".split())
 
 
@@ -31,7 +32,7 @@ def proper_name(setting: Setting, doc: "Doc", start: int, end: int, head: Head |
     if before is not None and before.text == "The" and start >= 2 and doc[start - 2].text.islower() and not shouting:
         return Verdict("name", "“The” in capitals inside a sentence: a name")
     if re.search(r"\b(?:" + "|".join(cues.names["works"]) + r")s?\b", setting.left.lower()) and head is None and (
-        re.search(r"[“\"‘'*_][^“\"‘'*_]*$", setting.left) or re.search(r"[,:–—-]\s*(?:[A-Z][\w'’]*\s+)+(?:\w+\s+){0,2}$", setting.left)
+        re.search(r"[“\"‘*_][^“\"‘*_”’]*$", setting.left) or re.search(r"[,:–—-]\s*(?:[A-Z][\w'’]*\s+)+(?:(?:from|of|in|at|for|to|the|a|and|my|our)\s+){0,3}$", setting.left)
     ):
         return Verdict("name", "it is in the title of a work")
     if head is None and _work_title(setting):
@@ -42,14 +43,16 @@ def proper_name(setting: Setting, doc: "Doc", start: int, end: int, head: Head |
     if brand is not None and head is not None and head.label in ("system", "work", "mixed") and "-" not in term and not term.isupper():
         return Verdict("name", f"“{brand.text} {term}” is a product's own name")
     camel = re.match(r"Back(?:O|-?O)ffice$", term) is not None and not re.search(r"[\s-]", term)
-    following = after[0] if after else None
-    if following is not None and not re.search(r"[\s-]", term) and (following.like_num or (following.lower_ in ("version", "v", "release") and end + 1 < len(doc) and doc[end + 1].like_num)):
+    following = after[0] if after and after[0].lower_ not in _WHEN else None
+    if following is not None and not re.search(r"[\s-]", term) and ((following.like_num and not (end + 1 < len(doc) and doc[end + 1].pos_ == "NOUN")) or (following.lower_ in ("version", "v", "release") and end + 1 < len(doc) and doc[end + 1].like_num)):
         return Verdict("name", f"“{term} {following.text}” is a product with a version")
     if following is not None and camel and (following.like_num or (following.is_title and not following.is_sent_start and re.search(r"\b[a-z]{4,}\b", setting.left))):
         return Verdict("name", f"“{term} {following.text}” is a product or a company")
-    if following is not None and following.text in ("Solutions", "Services", "Associates", "Partners", "Group", "Systems", "Company", "Consulting", "Technologies") and start and doc[start - 1].text[:1].isupper() and doc[start - 1].is_alpha and doc[start - 1].lower_ not in cues.names["plain"] and not shouting:
+    firm = following is not None and following.text in ("Solutions", "Associates", "Partners", "Consulting", "Services", "Group", "Systems", "Company", "Technologies")
+    common = before is None or before.lower_ in cues.vocabulary
+    if following is not None and firm and before is not None and before.text[:1].isupper() and before.is_alpha and before.lower_ not in cues.names["plain"] | _WHEN and not shouting and not (common and following.text not in ("Solutions", "Associates", "Partners", "Consulting")):
         return Verdict("name", f"“{doc[start - 1].text} {term} {following.text}” is a company")
-    if following is not None and following.is_title and following.pos_ == "PROPN" and lemma(following) in cues.names["company"] and not shouting and not _starts_line(setting):
+    if following is not None and following.is_title and following.pos_ == "PROPN" and lemma(following) in cues.names["company"] and not shouting and not _starts_line(setting) and not (before is not None and before.lower_ in _ARTICLES):
         if following.lower_ not in ("services", "systems", "solutions", "operations") or (before is not None and before.lower_ in cues.names["before"]):
             return Verdict("name", f"“{term} {following.text}” is a name")
     if following is not None and following.is_title and following.pos_ == "PROPN" and not _known(following, cues) and not shouting and following.lower_ not in cues.names["plain"] and doc[end - 1].whitespace_ and not following.is_sent_start:
@@ -67,7 +70,10 @@ def proper_name(setting: Setting, doc: "Doc", start: int, end: int, head: Head |
 def _work_title(setting: Setting) -> bool:
     """"Notes from the Back Office": a title in capitals whose first word is a kind of writing or telling."""
     match = re.search(r"\b([A-Z]\w+) (?:from|of|in|at|for) (?:the|a|my|our) $", setting.left)
-    return match is not None and match.group(1).lower() in _TELLINGS
+    if match is None or match.group(1).lower() not in _TELLINGS:
+        return False
+    first = not re.search(r"[^\W_]", setting.left[: match.start()])
+    return re.match(r"[\s]*(?:[:,.;\"”’*_)–—]|$)", setting.right) is not None if first else True
 
 
 def brand_before(setting: Setting, doc: "Doc", start: int, cues: Cues) -> str:
@@ -84,7 +90,8 @@ def _brand(setting: Setting, doc: "Doc", start: int, cues: Cues) -> "Token | Non
         token = doc[at]
         if token.lower_ in cues.names["plain"]:
             return None
-        known = token.lower_ in cues.vocabulary or all(part.lower() in cues.vocabulary for part in re.findall(r"[A-Z][a-z]{3,}|[a-z]{4,}", token.text))
+        glued = re.findall(r"[A-Z][a-z]{3,}", token.text)
+        known = token.lower_ in cues.vocabulary or (len(glued) > 1 and all(part.lower() in cues.vocabulary for part in glued))
         if token.lower_ in cues.names["brands"] or (not known and not _known(token, cues)):
             return doc[start - 1] if at == start - 1 else token
         at -= 1
@@ -97,7 +104,8 @@ def _company(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) -> 
     at = end
     while at < min(len(doc), end + 7) and (doc[at].text[:1].isupper() or doc[at].text in "&.,'’-()"):
         word = doc[at].lower_.rstrip(".")
-        if at > end and (word in cues.names["legal"] or doc[at].lower_ in cues.names["legal"]) and doc[at].text[:1].isupper():
+        short = len(word) == 2 and (not doc[at].text.isupper() or (at + 1 < len(doc) and doc[at + 1].text[:1].isupper()))  # "As A Service", "KG Road"
+        if at > end and (word in cues.names["legal"] or doc[at].lower_ in cues.names["legal"]) and doc[at].text[:1].isupper() and not short:
             return Verdict("name", f"“{doc[at].text}” marks a company's name")
         if doc[at].text in ",.-(" and not doc[at - 1].lower_.rstrip(".") in cues.names["legal"]:
             break

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from wordwatch import alone, foreign, headnoun, jobtitle, mention, propername
 from wordwatch.cues import Cues
 from wordwatch.document import Span
-from wordwatch.finding import Decision, Label
+from wordwatch.finding import Decision, Label, Verdict
 from wordwatch.headnoun import Head
 from wordwatch.language import guess
 from wordwatch.setting import Setting
-from wordwatch.surface import Verdict, compound_rest, surface
+from wordwatch.surface import compound_rest, surface
 from wordwatch.window import Window
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def decide(doc: "Doc", start: int, end: int, window: Window, setting: Setting, c
         return decided(verdict) if verdict else foreign.decide(setting, language, cues)
     if verdict := _accident(doc, start, end, setting, head, cues):
         return decided(verdict)
-    if mentioned and _talk(setting, head):
+    if mentioned and _talk(setting, head, mentioned):
         return decided(Verdict("mention", f"“{mentioned}”: the words are the topic"))
     if verdict := propername.proper_name(setting, doc, start, end, head, cues):
         return decided(verdict)
@@ -80,25 +80,27 @@ def _accident(doc: "Doc", start: int, end: int, setting: Setting, head: Head | N
     if "-" in setting.term or not re.search(r"\s", setting.term):
         return None
     back, office = doc[start], doc[end - 1]
-    if setting.term[0].islower() and setting.term.split()[-1][0].isupper() and (head is None or head.label != "title"):
+    determined = start > 0 and (doc[start - 1].pos_ == "DET" or doc[start - 1].tag_ == "PRP$")
+    if not determined and setting.term[0].islower() and setting.term.split()[-1][0].isupper() and (head is None or head.label != "title"):
         if (office.lower_ == "office" and end < len(doc) and doc[end].lower_ in cues.accident["products"]) or start:
             return Verdict("accident", "“Office” in capitals after a small “back” is a word of its own")
     if not start:
         return None
     before = doc[start - 1]
     verb = before.lemma_.lower()
-    if back.pos_ == "VERB" and back.tag_ in ("VBP", "VB", "VBD") and before.pos_ in ("NOUN", "PROPN") and any(child.dep_ == "nsubj" for child in back.children):
+    particle = verb in cues.accident["verbs"] and before.pos_ in ("VERB", "NOUN", "PROPN", "AUX") and (before.pos_ == "VERB" or before.tag_.startswith("VB"))
+    thing = head is not None and (headnoun.lemma(head.token) in cues.accident["things"] or head.token.lower_ in cues.accident["things"])
+    if back.pos_ == "VERB" and back.tag_ in ("VBP", "VB", "VBD") and start == 1 and before.pos_ in ("NOUN", "PROPN") and any(child.dep_ == "nsubj" for child in back.children):
         return Verdict("accident", f"“{back.text}” is the verb of the sentence")
     headline = start == 1 and (before.tag_ in ("NNS", "NNPS") or before.lower_ in ("staff", "police", "council", "board", "government"))
     if headline and (re.match(r"-(?:to|sharing|based|led|wide|free)\b", setting.right) or (head is not None and headnoun.lemma(head.token) in cues.accident["things"])):
         return Verdict("accident", f"“{back.text}” is the verb of a headline")
-    if verb in cues.accident["motion"] and head is None and before.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and before.text.islower():
+    led = start < 2 or doc[start - 2].pos_ in ("PRON", "AUX", "ADV", "SCONJ", "PART", "PUNCT", "INTJ") or doc[start - 2].lower_ in ("i", "will", "then", "to")
+    if verb in cues.accident["motion"] and head is None and led and before.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and before.text.islower():
         return Verdict("accident", f"“{before.text} back” is the verb, and the office is where to")
-    if verb in cues.accident["times"] and start >= 2 and head is not None and (doc[start - 2].like_num or doc[start - 2].lower_ in ("a", "few", "some", "couple", "many")):
+    if verb in cues.accident["times"] and start >= 2 and thing and (doc[start - 2].like_num or doc[start - 2].lower_ in ("a", "few", "some", "couple", "many")):
         return Verdict("accident", f"“{doc[start - 2].text} {before.text} back” says when")
-    particle = verb in cues.accident["verbs"] and before.pos_ in ("VERB", "NOUN", "PROPN", "AUX") and (before.pos_ == "VERB" or before.tag_.startswith("VB"))
-    thing = head is not None and (headnoun.lemma(head.token) in cues.accident["things"] or head.token.lower_ in cues.accident["things"])
-    if particle and setting.term.lower().endswith(("officers", "officer")) and verb in ("bring", "call", "welcome", "want", "put", "get", "win", "have"):
+    if particle and setting.term.lower().endswith(("officers", "officer")) and verb in ("bring", "welcome", "win"):
         return Verdict("accident", f"“{before.text} back” is the verb")
     if particle and thing:
         return Verdict("accident", f"“{before.text} back” is the verb, and the {office.text} {head.token.text if head else ''} are another thing")
@@ -107,13 +109,16 @@ def _accident(doc: "Doc", start: int, end: int, setting: Setting, head: Head | N
     return None
 
 
-def _talk(setting: Setting, head: Head | None) -> bool:
+def _talk(setting: Setting, head: Head | None, mentioned: str) -> bool:
     """A mention pattern counts where the words stand alone, in quotation marks, or with a noun of words."""
     if head is None or head.label == "mention":
         return True
+    if re.match(r"(?i)(?:term|word|phrase|label|expression|designation|nomenclature|title)s?\b", mentioned) and re.match(r"[\"”’'»“]", setting.right):
+        return True
     if head.label == "title" and head.token.text[:1].isupper():
         return False
-    return bool(re.search(r"[\"“‘'«„]\s*$", setting.left))
+    # “Avoid ‘back-office’ hires” is about hires; “never say ‘back office staff’” is about words: where does the quotation end?
+    return bool(re.search(r"[\"“‘'«„]\s*$", setting.left)) and not re.match(r"[\"”’'»“]", setting.right)
 
 
 def _by_head(head: Head, setting: Setting, doc: "Doc", start: int, cues: Cues) -> Verdict:
@@ -142,6 +147,11 @@ def _predicate(doc: "Doc", start: int, end: int, cues: Cues) -> Verdict | None:
     if any(token.dep_ == "det" and token.lower_ in ("the", "a", "our", "your", "their") for token in office.children):
         return None
     for subject in verb.children:
+        if subject.dep_ == "nsubj" and subject.lemma_.lower() in ("half", "most", "many", "some", "all", "part", "one", "none"):
+            subject = next((token for token in subject.subtree if token.dep_ == "pobj"), subject)  # noqa: PLW2901 - "half of my colleagues"
+            name = cues.heads.get(headnoun.lemma(subject), "")
+            if name in ("people", "title"):
+                return Verdict("people", f"says what “{subject.text}” are, so it describes people")
         if subject.dep_ in ("nsubj", "nsubjpass", "csubj"):
             if subject.dep_ == "csubj":
                 return Verdict("work", f"says what “{subject.text}” is, so it describes work")

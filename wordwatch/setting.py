@@ -178,7 +178,7 @@ def _continues(line: str, following: str) -> bool:
         return False
     if bare[-1] in "\"';{}>*/=" or not (below[0].isalnum() or below[0] in "([“\"'‘*_"):
         return False
-    return below[0].islower() or below[0] in "([“\"'" or (len(bare) >= 45 and bare[-1] not in ".!?:;")
+    return (below[0].islower() and len(bare) >= 25) or below[0] in "([“\"'" or (len(bare) >= 45 and bare[-1] not in ".!?:;")
 
 
 def _sentence(text: str, unit: Span, span: Span) -> Span:

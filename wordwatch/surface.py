@@ -1,11 +1,9 @@
 """What the characters around an occurrence say before any sentence is parsed: identifiers, addresses, and words that only look alike."""
 
 import re
-from typing import NamedTuple
-
 from wordwatch import foreign
 from wordwatch.cues import Cues
-from wordwatch.finding import Label
+from wordwatch.finding import Verdict
 from wordwatch.setting import Setting
 
 _CHUNK_LEFT = re.compile(r"[^\s<>|,;\"“”‘’«»()\[\]{}]*$")
@@ -13,20 +11,14 @@ _CHUNK_RIGHT = re.compile(r"[^\s<>|,;\"“”‘’«»()\[\]{}]*")
 _FILE = re.compile(r"\w\.(?:[a-z]{2,4}|docx|xlsx|pptx|html|jsonl|yaml|jpeg|java|tsx|jsx)[.,;:!?)]*$", re.I)
 _ADDRESS = re.compile(r"://|www\.|@\w|\w@|\\\w|\w=\w|::|^[./#@~$%]\w")
 _CODE = re.compile(
-    r"[;{]\s*$|^\s*[}\])]+[,;]?\s*$|=>|\)\s*\{|\w\(\)|\w\('|\w\(\"|::|</\w|^\s*(?:import|from|const|let|var|export|return|class|module|def|function|case|if|use|"
-    r"namespace|package|require|git|npm|yarn|cd|docker|curl|mkdir|\$|SELECT|INSERT|UPDATE|ALTER)\b|^\s*\"[\w.@/-]+\"\s*:|^\s*'[\w.-]+'\s*=>|[\w\"']\s*===?\s*[\w\"']"
+    r"[;{]\s*$|^\s*[}\])]+[,;]?\s*$|=>|\)\s*\{|\w\(\)|\w\('|\w\(\"|::|</\w|^\s*(?:import\s+[\w{*'\"]+\s*(?:from|,|;|$)|from\s+[\w.]+\s+import|(?:const|let|var)\s+[\w{\[]+.*=|"
+    r"export\s+(?:default|const|function|class|async|type)|class\s+\w+\s*(?:[:({<]|extends|;|$)|module\s+[A-Z]\w*\s*$|def\s+\w+|function\s+\w*\(|"
+    r"case\s+['\"]|namespace\s+\w+|package\s+[\w.]+;|require\s*[('\"]|\$\s|git\s+\w+\s|npm\s+\w|yarn\s+\w|docker\s+\w|curl\s+-|mkdir\s|cd\s+[\w./-]+\s*$|"
+    r"SELECT\s|INSERT\s|UPDATE\s+\w+\s+SET|ALTER\s)|^\s*\"[\w.@/-]+\"\s*:|^\s*'[\w.-]+'\s*=>|[\w\"']\s*===?\s*[\w\"']"
 )
 _SLASH_WORDS = frozenset(["front", "middle", "mid", "sales", "front-office", "frontoffice", "frontend", "front-end", "kasse", "admin", "vor"])
 _PREFIXES = frozenset(["non", "ex", "front", "middle", "mid", "pre", "anti", "semi", "quasi", "to", "and", "cross", "multi", "inter", "intra", "vice", "pan", "all", "new"])
 _SUFFIXES = frozenset(["y", "ish", "like", "style", "type", "focused", "focussed", "related", "based", "led", "oriented", "heavy", "only", "intensive", "wide", "driven", "facing", "bound"])
-
-
-class Verdict(NamedTuple):
-    """A label with its reason, in words that go on from "not flagged:" or "because"."""
-
-    label: Label
-    why: str
-    doubt: bool = False
 
 
 def surface(setting: Setting, cues: Cues) -> Verdict | None:
@@ -44,6 +36,8 @@ def _accident(setting: Setting, cues: Cues) -> Verdict | None:
     name, hyphen = word.group(1).lower(), bool(word.group(2)) and before == setting.left
     following = re.match(r"[\s-]*([^\W\d_]+)", setting.right)
     after = _singular(following.group(1).lower()) if following else ""
+    if re.search(r"\bback-to-$", setting.left, re.I):
+        return Verdict("accident", "“back-to-back” is one word here, and the office is another")
     if name in cues.accident["compounds"] and name not in cues.accident["weak"]:
         if hyphen or (name in ("laid", "laidback") and after in cues.accident["loose"]):
             return Verdict("accident", f"“{name}-back” is one word here, and the office is another")
@@ -76,15 +70,16 @@ def _identifier(setting: Setting, cues: Cues) -> Verdict | None:
         return Verdict("name", "it is part of an e-mail address")
     if "#" in before[:1] and len(before) > 1 or before.endswith(("#", "@", "$", "\\")):
         return Verdict("name", "it is a hashtag or a handle")
-    if before.endswith(".") and len(before) > 1 and before[-2].isalnum() and not spaced:
+    dotted = "-" not in term or "." in before[:-1].replace("e.g.", "").replace("i.e.", "")
+    if before.endswith(".") and len(before) > 1 and before[-2].isalnum() and not spaced and dotted:
         return Verdict("name", "it is part of a dotted identifier")
-    if re.match(r"\.[A-Za-z]\w", after) and not spaced:
+    if re.match(r"\.[a-z]\w" if "-" in term else r"\.[A-Za-z]\w", after) and not spaced:
         return Verdict("name", "it is part of a file or host name")
     if _FILE.search(chunk) and not spaced:
         return Verdict("name", "it is part of a file name")
-    if _path(before, after, spaced):
+    if _path(before, after, spaced, "-" in term):
         return Verdict("name", "it is part of a path")
-    if _hyphenated(before, after, term, spaced, cues):
+    if _hyphenated(before, after, term, spaced, text[span.end : span.end + 40], cues):
         return Verdict("name", "it is part of an identifier")
     if _in_code_span(text, span.start, span.end):
         return Verdict("name", "it stands in code")
@@ -101,25 +96,31 @@ def compound_rest(term: str) -> str:
     return match.group(1) if match else ""
 
 
-def _path(before: str, after: str, spaced: bool) -> bool:
+def _path(before: str, after: str, spaced: bool, hyphened: bool) -> bool:
     if spaced:
         return False
     if before.endswith("/"):
-        words = re.split(r"[/\s]", before[:-1].lower())
-        return words[-1] not in _SLASH_WORDS or len(words) > 2
+        words = re.split(r"[/\s]", before[:-1].lower().replace("-/", "/"))
+        if len(words) == 1 and words[0].strip("-").isalpha() and (hyphened or words[0].strip("-") in _SLASH_WORDS):
+            return False
+        return words[-1].strip("-") not in _SLASH_WORDS or len(words) > 2
     if after.startswith("/"):
         following = re.match(r"/([\w-]*)(.?)", after)
+        if hyphened and not before and following and following.group(1).isalpha() and following.group(2) != "/":
+            return False
         return following is not None and following.group(1).lower() not in _SLASH_WORDS and (following.group(1)[:1].islower() or following.group(2) == "/")
     return False
 
 
-def _hyphenated(before: str, after: str, term: str, spaced: bool, cues: Cues) -> bool:
+def _hyphenated(before: str, after: str, term: str, spaced: bool, following: str, cues: Cues) -> bool:
     """Joined by hyphens to words that are neither prefixes nor what the term could modify: "waste-exemptions-back-office"."""
     if spaced:
         return False
     if before.endswith("-") and len(before) > 1:
         prefix = re.split(r"[-/]", before[:-1])[-1].lower()
         if prefix not in _PREFIXES:
+            if "-" in term and before.count("-") == 1 and _singular("".join(re.findall(r"^\s+([^\W\d_]+)", following)).lower()) in cues.heads:
+                return False  # "hotel-back-office software"
             return term == term.lower() or term == term.upper() or before != before.lower()
     if after.startswith("-") and len(after) > 1:
         word = re.match(r"-([\w]*)", after)
@@ -135,7 +136,8 @@ def _hyphenated(before: str, after: str, term: str, spaced: bool, cues: Cues) ->
 def _in_code_span(text: str, start: int, end: int) -> bool:
     line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)
-    return text.count("`", line_start, start) % 2 == 1 and "`" in text[end : len(text) if line_end < 0 else line_end]
+    ticks = re.findall(r"(?<!\w)`|`(?!\w)", text[line_start:start])  # not the apostrophe of "customer`s"
+    return len(ticks) % 2 == 1 and "`" in text[end : len(text) if line_end < 0 else line_end]
 
 
 def _is_code(setting: Setting, before: str, after: str, spaced: bool) -> bool:
@@ -150,9 +152,10 @@ def _is_code(setting: Setting, before: str, after: str, spaced: bool) -> bool:
         return False
     quote_before, quote_after = line[at - 1 : at], line[at + len(setting.term) :][:1]
     code = bool(_CODE.search(line)) or setting.kind == "code"
-    if not spaced and setting.term.islower() and re.match(r"\s*[\"']?$", line[:at]) and re.match(r"[\"']?\s*\??:(?:\s|$)", line[at + len(setting.term) :]):
+    technical = re.search(r"[{};]|\w_\w|[a-z][A-Z]|=>|\bnpm\b", f"{setting.around[:1400]}") is not None
+    if not spaced and technical and setting.term.islower() and re.match(r"\s*[\"']?$", line[:at]) and re.match(r"[\"']?\s*\??:(?:\s|$)", line[at + len(setting.term) :]):
         return "-" not in setting.term
-    if not spaced and quote_before and quote_before in "'\"`" and quote_after == quote_before and re.search(r"[=:\[(,|{?]\s*$", line[: at - 1]) and "-" not in setting.term:
+    if not spaced and quote_before and quote_before in "'\"`" and quote_after == quote_before and (re.search(r"[=\[|{?]\s*$", line[: at - 1]) or (technical and re.search(r"[:(,]\s*$", line[: at - 1]) and not re.search(r"\w[.,] \w+ \w+ \w", line))) and "-" not in setting.term:
         return True
     if quote_before in "'\"`:" and quote_before and quote_after in "'\"`" and quote_after and not spaced:
         return code or re.match(r"\s*[,\]:)]", line[at + len(setting.term) + 1 :]) is not None and "-" not in setting.term

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wordwatch import title_words as words
 from wordwatch.document import Span
 from wordwatch.evidence import stem
-from wordwatch.grammar import capital, is_plural, plural, styled
+from wordwatch.grammar import styled
+from wordwatch.title_edit import Draft, Edit, applied, put, without
 from wordwatch.title_names import (
     Names,
     Posting,
@@ -20,29 +20,9 @@ from wordwatch.title_names import (
     reason,
     text_of,
 )
-from wordwatch.title_parse import Parts, Word, corrected, key_of
+from wordwatch.title_parse import DASHES, Parts, Word, corrected
 
-_SEPARATOR = r"(?:\s*[-–—|/,:;•·&+]+\s*|\s+(?:and|or|cum)\s+)"
-_JOINER = re.compile(r"\s*(?:&|/|\+|,|\band\b|-|–)\s*", re.IGNORECASE)
-
-
-class Draft(NamedTuple):
-    """A new title with its reason and evidence; ``own`` where the title's own words make the name."""
-
-    title: str
-    why: str
-    evidence: tuple[str, ...]
-    own: bool
-
-
-class _Edit(NamedTuple):
-    """Put ``names`` at ``span``: ``head`` and ``tail`` stand around the name, as they are to be written."""
-
-    span: Span
-    names: tuple[Names, ...]
-    head: str = ""
-    tail: str = ""
-    own: bool = False
+_JOINER = re.compile(rf"\s*(?:&|/|\+|,|\band\b|[{DASHES}])\s*", re.IGNORECASE)
 
 
 def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
@@ -54,10 +34,10 @@ def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
     edit = _edit(parts, known)
     for one in edit.names:
         for name in one.names:
-            yield Draft(_applied(parts, edit, name), one.why, one.evidence, edit.own)
+            yield Draft(applied(parts, edit, name), one.why, one.evidence, edit.own)
 
 
-def _edit(parts: Parts, known: Posting) -> _Edit:
+def _edit(parts: Parts, known: Posting) -> Edit:
     clinical = clinical_names(parts, known)
     if clinical:
         return _clinical(parts, clinical)
@@ -71,40 +51,40 @@ def _edit(parts: Parts, known: Posting) -> _Edit:
     if parts.middle:
         return _with_middle(parts, special, known)
     if special:
-        return _Edit(parts.whole, special, own=parts.role_key not in words.FINANCE_ROLES)
+        return Edit(parts.whole, special, own=parts.role_key not in words.FINANCE_ROLES)
     names = operations_names(known, parts) if parts.role_key == "support" else general_names(known, parts=parts)
-    return _Edit(parts.whole, names if parts.role or parts.before else apart_from(names, parts, known))
+    return Edit(parts.whole, names if parts.role or parts.before else apart_from(names, parts, known))
 
 
-def _clinical(parts: Parts, names: Names) -> _Edit:
+def _clinical(parts: Parts, names: Names) -> Edit:
     around = {word.key for word in (*parts.before, *parts.after)}
     if around & {"clinical", "clinic"}:
-        return _Edit(parts.whole, (names._replace(names=("",)),), own=True)
+        return Edit(parts.whole, (names._replace(names=("",)),), own=True)
     if parts.domain and not parts.shared and f"{parts.domain[-1].key} {parts.role_key}" in words.COMPOUND_ROLES:
-        return _Edit(Span(parts.domain[-1].span.start, parts.whole.end), (names,), tail=text_of(parts.domain[-1:], parts.title))
-    return _Edit(parts.whole, (names,))
+        return Edit(Span(parts.domain[-1].span.start, parts.whole.end), (names,), tail=text_of(parts.domain[-1:], parts.title))
+    return Edit(parts.whole, (names,))
 
 
-def _officer(parts: Parts, known: Posting) -> _Edit:
+def _officer(parts: Parts, known: Posting) -> Edit:
     noun = "Officers" if parts.plural else "Officer"
     plain = Names(("Operations",), reason(parts, known).why)
     # "Clinical Officer" is a medical profession of its own.
     by_duty = general_names(known, parts=parts)[:1] if known.work and known.work[0].family.id != "clinical" else ()
     names = (plain,) if parts.domain or parts.shared else (*by_duty, plain, *general_names(known, parts=parts)[-1:])
-    return _Edit(parts.whole, names, tail=noun, own=bool(parts.domain))
+    return Edit(parts.whole, names, tail=noun, own=bool(parts.domain))
 
 
-def _coordinated(parts: Parts, special: tuple[Names, ...] | None, known: Posting) -> _Edit:
-    """ "Front and Back Office": each member keeps its own noun."""
+def _coordinated(parts: Parts, special: tuple[Names, ...] | None, known: Posting) -> Edit:
+    """Each member keeps its own noun: "Front and Back Office"."""
     plain = Names(("Operations",), reason(parts, known).why)
     with_middle = any(shared.member.lower() != "front" for shared in parts.shared)
     about = parts.domain or with_middle or (parts.middle and parts.middle[0].key not in words.OPERATIONS)
     names = (plain,) if about else special or (*operations_names(known, parts), plain)
     end = parts.middle[0].span.end if parts.middle and parts.middle[0].key in words.OPERATIONS else parts.whole.end
-    return _Edit(Span(parts.whole.start, end), names)
+    return Edit(Span(parts.whole.start, end), names)
 
 
-def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting) -> _Edit:
+def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting) -> Edit:
     why = reason(parts, known)
     last = parts.domain[-1]
     if parts.middle and not {word.key for word in parts.middle} & (words.OPERATIONS | words.ABOUT | words.GENERAL | words.RANKS):
@@ -113,113 +93,44 @@ def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     span = Span(parts.whole.start, follows.span.end if follows else parts.whole.end)
     if last.key in words.OPERATIONS:
         if len(parts.domain) > 1:
-            return _Edit(span, (why._replace(names=("",)),), own=True)
-        return _Edit(Span(last.span.start, span.end), operations_names(known, parts))
+            return Edit(span, (why._replace(names=("",)),), own=True)
+        return Edit(Span(last.span.start, span.end), operations_names(known, parts))
     if special and special[0].names[0] != "Operations":
-        return _Edit(span, tuple(one._replace(why=why.why) for one in special), own=True)
+        return Edit(span, tuple(one._replace(why=why.why) for one in special), own=True)
     if last.key in words.PLACES:
-        return _Edit(span, (why._replace(names=("Business Operations", "Administration")),), own=True)
+        return Edit(span, (why._replace(names=("Business Operations", "Administration")),), own=True)
     second = ("Services",) if stem(last.key) in words.SERVED else ()
-    return _Edit(span, (why._replace(names=("Operations", *second)),), own=True)
+    return Edit(span, (why._replace(names=("Operations", *second)),), own=True)
 
 
-def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting) -> _Edit:
+def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting) -> Edit:
     """Words between the label and the role noun: they name the work ("Claims"), a side of it ("Data"), or nothing much ("Support")."""
     middle, why = parts.middle, reason(parts, known)
     keys = [word.key for word in middle]
     whole = Span(parts.whole.start, middle[-1].span.end)
-    drop = _Edit(Span(parts.whole.start, middle[0].span.start), (why._replace(names=("",)),), own=True)
-    named = _Edit(whole, (why._replace(names=("Operations",)),), head=text_of(middle, parts.title), own=True)
+    drop = Edit(Span(parts.whole.start, middle[0].span.start), (why._replace(names=("",)),), own=True)
+    named = Edit(whole, (why._replace(names=("Operations",)),), head=text_of(middle, parts.title), own=True)
     if keys[0] in words.OPERATIONS:
-        return _Edit(Span(parts.whole.start, middle[0].span.end), special or operations_names(known, parts))
+        return Edit(Span(parts.whole.start, middle[0].span.end), special or operations_names(known, parts))
     if all(key in words.RANKS for key in keys) and not set(keys) & words.GENERAL:
-        return _Edit(parts.whole, special or general_names(known, parts=parts))
+        return Edit(parts.whole, special or general_names(known, parts=parts))
     if len(keys) == 1 and keys[0] in ("service", "services"):
-        return _Edit(whole, (Names(("Service Operations", "Customer Operations"), why.why),))
+        return Edit(whole, (Names(("Service Operations", "Customer Operations"), why.why),))
     if all(key in words.GENERAL for key in keys):
-        return _Edit(parts.whole, special or operations_names(known, parts))
+        return Edit(parts.whole, special or operations_names(known, parts))
     complete = keys[-1] in words.COMPLETE and not set(keys) & words.CUSTOMER
     if complete and len(keys) > 1:
         return drop if parts.role else named
     if keys[0] in words.ABOUT:
-        platform = special and special[0].names[0] != "Operations" and not set(keys) & _SYSTEMS
-        return _Edit(
-            parts.whole, special if special and platform else (why._replace(names=("Operations", "Service Operations")),), own=True
-        )
+        platform = special and special[0].names[0] != "Operations" and not set(keys) & words.SYSTEMS
+        return Edit(parts.whole, special if special and platform else (why._replace(names=("Operations", "Service Operations")),), own=True)
     if keys[-1] in words.OPERATIONS or (complete and parts.role):
         return drop
     if not parts.role and families_named(" ".join(keys), known) is None:
-        return _Edit(parts.whole, general_names(known, parts=parts))
+        return Edit(parts.whole, general_names(known, parts=parts))
     if special and special[0].names[0] != "Operations":
-        return _Edit(parts.whole, special, own=True)
+        return Edit(parts.whole, special, own=True)
     return named
-
-
-_SYSTEMS = frozenset(
-    "systems system software platform platforms application applications technology tools solutions infrastructure product project".split()
-)
-
-
-def _applied(parts: Parts, edit: _Edit, name: str) -> str:
-    """The title with the name in its place, in the title's own capitals."""
-    title, style = parts.title, parts.style
-    # In "Back office settlements" only the first word of the label has a capital; the word that comes first now takes it over.
-    first = style == "sentence" and edit.span.start == parts.whole.start
-    new = styled(name, "lower" if style == "sentence" else style)
-    if parts.shared:
-        new = _members(parts, styled) + new
-    pieces = [edit.head, new, styled(edit.tail, "lower" if style == "sentence" else style) if parts.officer else edit.tail]
-    text = " ".join(piece for piece in pieces if piece)
-    text = capital(text) if first else text
-    rest = title[edit.span.end :]
-    if not text:
-        rest = rest.lstrip(" -‐‑–—") if not title[: edit.span.start].strip() or title[edit.span.start - 1].isspace() else rest
-    elif rest[:1] and rest[0] in "-‐‑–—" and rest[1:2].isalpha():
-        rest = " " + rest[1:]
-    elif rest[:1].isalnum():
-        rest = " " + rest
-    result = title[: edit.span.start] + text + rest
-    result = _role_mended(result, parts, name, len(result) - len(title))
-    return _undoubled(result).strip()
-
-
-def _members(parts: Parts, style: object) -> str:
-    """ "Front and " becomes "Front Office and "."""
-    del style
-    written = parts.title[parts.whole.start : parts.label.start]
-    return "".join(_own_noun(shared.member, parts) + shared.joint for shared in parts.shared) if written else ""
-
-
-def _own_noun(member: str, parts: Parts) -> str:
-    return f"{member} {styled('Office', parts.style if member[:1].isupper() else 'lower')}"
-
-
-def _role_mended(result: str, parts: Parts, name: str, shift: int) -> str:
-    """The role noun without slips of the pen ("Excutive"), and no operator of operations."""
-    if not parts.role:
-        return result
-    word = parts.role[-1]
-    wanted = corrected(word.key) or word.key
-    if wanted in ("boy", "girl"):
-        wanted = "assistant"
-    if wanted.startswith(("operator", "processor")) and len(parts.role) == 1 and stem(name.rpartition(" ")[2]) == "operation":
-        wanted = plural("specialist") if is_plural(word.key) else "specialist"
-    if wanted == word.key:
-        return result
-    start = word.span.start + shift
-    if result[start : start + len(word.text)] != word.text:
-        return result
-    new = wanted.upper() if word.text.isupper() else capital(wanted) if word.text[0].isupper() else wanted
-    return result[:start] + new + result[start + len(word.text) :]
-
-
-def _undoubled(title: str) -> str:
-    """No word twice in a row: "Operations Operations", "Services Service"."""
-    return re.sub(
-        r"(?<![^\W_])([^\W\d_]{3,}) ([^\W\d_]{3,})(?![^\W_])",
-        lambda match: match[2] if stem(match[1]) == stem(match[2]) else match[0],
-        title,
-    )
 
 
 def _merged(parts: Parts, known: Posting) -> list[Draft]:
@@ -243,12 +154,12 @@ def _merged(parts: Parts, known: Posting) -> list[Draft]:
             elif parts.before or (parts.after and word not in leftover):
                 return []
             elif word.span.start > parts.whole.end:
-                result = _without(title[: word.span.start] + new + title[word.span.end :], parts.whole)
+                result = without(title[: word.span.start] + new + title[word.span.end :], parts.whole)
             else:
                 grown = len(new) - len(word.text)
                 moved = Span(parts.whole.start + grown, parts.whole.end + grown)
-                result = _without(title[: word.span.start] + new + title[word.span.end :], moved)
-            found.append(Draft(_undoubled(result).strip(), one.why, one.evidence, not bare))
+                result = without(title[: word.span.start] + new + title[word.span.end :], moved)
+            found.append(Draft(result.strip(), one.why, one.evidence, not bare))
         return found
     return []
 
@@ -272,19 +183,3 @@ def _is_bare(word: Word, parts: Parts) -> bool:
     if parts.title[last.span.end : word.span.start].strip():
         return True
     return last.key in words.RANKS or last.key in words.LINKS or corrected(last.key) is not None
-
-
-def _without(title: str, span: Span) -> str:
-    """The title without the label, its brackets or the separator before or after it."""
-    left, right = title[: span.start], title[span.end :]
-    if left.rstrip().endswith(("(", "[")) and right.lstrip().startswith((")", "]")):
-        return left.rstrip()[:-1].rstrip() + right.lstrip()[1:]
-    shorter = re.sub(rf"{_SEPARATOR}$", "", left)
-    if shorter != left:
-        return shorter + (right if not right[:1].isalnum() else " " + right)
-    return left + re.sub(rf"^{_SEPARATOR}", "", right).lstrip()
-
-
-def role_text(parts: Parts) -> str:
-    """The role noun phrase after the label, as written."""
-    return text_of(parts.role, parts.title) or key_of(parts.role)

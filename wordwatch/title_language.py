@@ -1,42 +1,65 @@
-"""Which language a job title is in: one of those whose titles can be rewritten, "" for another one, "en" where nothing speaks against it."""
+"""Which language a job title is in: one whose titles can be rewritten, "" for another one, "en" where nothing speaks against it."""
 
 import re
 
-_CUES: dict[str, tuple[str, ...]] = {
-    "de": tuple(
-        "mitarbeiter mitarbeiterin mitarbeitende mitarbeitender sachbearbeiter sachbearbeiterin sachbearbeitung assistenz assistentin leiter leiterin teamleiter teamleiterin leitung "
-        "teamleitung kaufmann kauffrau kaufmännische kaufmännischer kaufm bürokraft kraft bürokauffrau aushilfe werkstudent werkstudentin praktikant praktikantin praktikum "
-        "azubi auszubildende referent referentin vollzeit teilzeit im für und mit der die das innendienst vertrieb vertriebsinnendienst managerin berater beraterin fachkraft "
-        "sekretär sekretärin schwerpunkt bereich abteilung versicherung versicherungen immobilien immobilienverwaltung buchhaltung kundenservice verkauf einkauf sekretariat "
-        "bank- spezialist spezialistin koordinator koordinatorin stellvertretende quereinsteiger minijob befristet betreuer disponent auftragsabwicklung "
-        "angestellter angestellte verwaltung std woche ab sofort logistik".split()
+_CUES: dict[str, frozenset[str]] = {
+    "de": frozenset(
+        """
+        mitarbeiter mitarbeiterin mitarbeitende mitarbeitender sachbearbeiter sachbearbeiterin sachbearbeitung assistenz assistentin
+        leiter leiterin teamleiter teamleiterin leitung teamleitung kaufmann kauffrau kaufmännische kaufmännischer kaufm bürokraft kraft
+        bürokauffrau aushilfe werkstudent werkstudentin praktikant praktikantin praktikum azubi auszubildende referent referentin
+        vollzeit teilzeit im für und mit der die das innendienst vertrieb vertriebsinnendienst managerin berater beraterin fachkraft
+        sekretär sekretärin schwerpunkt bereich abteilung versicherung versicherungen immobilien immobilienverwaltung buchhaltung
+        kundenservice verkauf einkauf sekretariat bank- spezialist spezialistin koordinator koordinatorin stellvertretende
+        quereinsteiger minijob befristet betreuer disponent auftragsabwicklung angestellter angestellte verwaltung std woche ab sofort
+        logistik
+        """.split()
     ),
-    "fr": tuple(
-        "gestionnaire chargé chargée responsable technicien technicienne employé employée conseiller conseillère opérateur opératrice comptable stage alternance alternant "
-        "alternante stagiaire crédit crédits clientèle h/f f/h cdi cdd et du des au aux bancaire titres adjoint adjointe chef assistante assurance assurances commercial "
-        "commerciale marchés paiements téléconseiller secrétaire rédacteur juriste analyste superviseur coordinateur coordinatrice immobilier".split()
+    "fr": frozenset(
+        """
+        gestionnaire chargé chargée responsable technicien technicienne employé employée conseiller conseillère opérateur opératrice
+        comptable stage alternance alternant alternante stagiaire crédit crédits clientèle h/f f/h cdi cdd et du des au aux bancaire
+        titres adjoint adjointe chef assistante assurance assurances commercial commerciale marchés paiements téléconseiller secrétaire
+        rédacteur juriste analyste superviseur coordinateur coordinatrice immobilier
+        """.split()
     ),
-    "nl": tuple(
-        "medewerker medewerkster administratief commercieel teamleider afdeling binnendienst inkoop verkoop uur voor stagiair stagiaire hoofd allround parttime coördinator "
-        "adviseur pensioenen hypotheken verzekeringen m/v junior-medewerker met administratie klantenservice leidinggevende".split()
+    "nl": frozenset(
+        """
+        medewerker medewerkster administratief commercieel teamleider afdeling binnendienst inkoop verkoop uur voor stagiair stagiaire
+        hoofd allround parttime coördinator adviseur pensioenen hypotheken verzekeringen m/v junior-medewerker met administratie
+        klantenservice leidinggevende
+        """.split()
     ),
-    "it": tuple(
-        "impiegato impiegata addetto addetta operatore operatrice responsabile segretario segretaria tirocinio tirocinante stagista assicurativo bancario ufficio di del della "
-        "al alla nel per commerciale assistente categorie protette gestione vendite acquisti contabile coordinatore specialista ordini clienti".split()
+    "it": frozenset(
+        """
+        impiegato impiegata addetto addetta operatore operatrice responsabile segretario segretaria tirocinio tirocinante stagista
+        assicurativo bancario ufficio di del della al alla nel per commerciale assistente categorie protette gestione vendite acquisti
+        contabile coordinatore specialista ordini clienti
+        """.split()
     ),
-    "es": tuple(
-        "auxiliar administrativo administrativa gestor gestora técnico técnica asistente analista jefe jefa coordinador coordinadora encargado encargada operador operadora ejecutivo "
-        "ejecutiva becario becaria prácticas para y del comercial seguros bancario agente responsable especialista ventas hipotecario hipotecas operaciones cliente clientes".split()
+    "es": frozenset(
+        """
+        auxiliar administrativo administrativa gestor gestora técnico técnica asistente analista jefe jefa coordinador coordinadora
+        encargado encargada operador operadora ejecutivo ejecutiva becario becaria prácticas para y del comercial seguros bancario
+        agente responsable especialista ventas hipotecario hipotecas operaciones cliente clientes
+        """.split()
     ),
-    "pt": tuple(
-        "analista assistente auxiliar técnico técnica estagiário estagiária operador operadora coordenador coordenadora gerente pleno sênior júnior para do da no na e vaga "
-        "comercial bancário seguros líder especialista consultor consultora estágio administrativo administrativa atendente financeiro crédito vendas".split()
+    "pt": frozenset(
+        """
+        analista assistente auxiliar técnico técnica estagiário estagiária operador operadora coordenador coordenadora gerente pleno
+        sênior júnior para do da no na e vaga comercial bancário seguros líder especialista consultor consultora estágio administrativo
+        administrativa atendente financeiro crédito vendas
+        """.split()
     ),
 }
+# Words of languages whose titles are left as they are around an English name.
 _OTHER = frozenset(
-    "specjalista specjalistka pracownik pracowniczka asystent asystentka kierownik młodszy starszy ds specialista specialistka asistent asistentka vedoucí pracovník referentka "
-    "medarbetare medarbejder konsulent saksbehandler koordinator assistentti asiantuntija uzmanı elemanı sorumlusu yöneticisi yardımcısı munkatárs ügyintéző menedzser asszisztens "
-    "angajat responsabil muncitor spetsialist specialistas darbuotojas speciālists spetsialistid специалист сотрудник менеджер".split()
+    """
+    specjalista specjalistka pracownik pracowniczka asystent asystentka kierownik młodszy starszy ds specialista specialistka asistent
+    asistentka vedoucí pracovník referentka medarbetare medarbejder konsulent saksbehandler koordinator assistentti asiantuntija uzmanı
+    elemanı sorumlusu yöneticisi yardımcısı munkatárs ügyintéző menedzser asszisztens angajat responsabil muncitor spetsialist
+    specialistas darbuotojas speciālists spetsialistid специалист сотрудник менеджер
+    """.split()
 )
 _MARKERS = {
     "de": re.compile(r"[mwdfx]\s?/\s?[mwdfx]\s?/\s?[dx]|\bm/w\b|\bmwd\b|\(gn\)", re.IGNORECASE),
@@ -52,7 +75,10 @@ _GENDER_FORMS = {
 _LETTERS = {"de": "ßäü", "fr": "èêœ", "es": "ñ", "pt": "ãõ"}
 # Nouns that stand in titles of many languages; they say nothing about it. The first group also follows the order of English titles.
 _ANYWHERE = frozenset(
-    "manager specialist agent senior junior team lead support assistant trainee consultant supervisor coordinator assistent analyst admin head intern".split()
+    """
+    manager specialist agent senior junior team lead support assistant trainee consultant supervisor coordinator assistent analyst admin
+    head intern
+    """.split()
 )
 # Endings of German compounds, which no list can hold.
 _COMPOUND = re.compile(
@@ -71,7 +97,7 @@ def language_of(title: str, english: frozenset[str], hint: str = "") -> str:
     if keys & _OTHER:
         return ""
     roles = keys & english
-    scores = {language: float(len(keys & frozenset(cues))) for language, cues in _CUES.items()}
+    scores = {language: float(len(keys & cues)) for language, cues in _CUES.items()}
     scores["de"] += any(_COMPOUND.match(key) for key in keys)
     for language, pattern in _GENDER_FORMS.items():
         scores[language] += 1.5 if pattern.search(title) else 0
@@ -82,7 +108,11 @@ def language_of(title: str, english: frozenset[str], hint: str = "") -> str:
         # In Germany and France many titles are English as they stand: "Back Office Manager (m/w/d)".
         if pattern.search(title) and (
             not roles
-            or (language == "fr" and not native and not re.search(r"office\s+(?:assist|manag|spec|agent|super|lead|coord)", title, re.IGNORECASE))
+            or (
+                language == "fr"
+                and not native
+                and not re.search(r"office\s+(?:assist|manag|spec|agent|super|lead|coord)", title, re.IGNORECASE)
+            )
         ):
             scores[language] += 1
     if hint in scores and not native:

@@ -17,18 +17,20 @@ from wordwatch.normal import normalise
 _GAP = r"(?:[*_~\"'”“’‘]{0,3}(?:\s{1,3}|-|\s-\s?|-\s)?[*_~\"'”“’‘]{0,3})"
 _LABEL = re.compile(rf"(?<![^\W_])back{_GAP}offic(?P<end>es?|er?s?|ers)(?![^\W_])", re.IGNORECASE)
 _JOINT = r"\s*(?:,\s*(?:and|&|or)?|/|&|\+|\band\b|\bto\b|\bor\b|\bcum\b|\bund\b|\bet\b|\ben\b|\be\b|\by\b)\s*"
-_SHARED = re.compile(rf"(?<![^\W_])(?P<all>(?:(?:front|middle|mid)(?:[- ]?office)?\s?-?{_JOINT}|(?:front|middle|mid)-to-)+)$", re.IGNORECASE)
+_SHARED = re.compile(
+    rf"(?<![^\W_])(?P<all>(?:(?:front|middle|mid)(?:[- ]?office)?\s?-?{_JOINT}|(?:front|middle|mid)-to-)+)$", re.IGNORECASE
+)
 _ONE_SHARED = re.compile(rf"(?P<member>front|middle|mid)(?P<own>[- ]?office)?(?P<joint>-to-|\s?-?{_JOINT})", re.IGNORECASE)
 
 # Gender forms belong to their word: Mitarbeiter:in, Assistant(e), Kaufmann/-frau.
 _WORD = re.compile(
     r"[^\W_]+(?:['’&.+-][^\W_]+)*(?:[:*_·.](?:in|innen|e|r|a)\b|/-?(?:in|innen|frau|r|e|a|o|euse|rice|ne)\b|\((?:e|s|in|innen|r|a|o|ne|n)\))*(?:[.+#](?![^\W_]))*"
 )
-_DASH = "-‐‑‒–—―−"
+DASHES = "-‐‑‒–—―−"
 # A bracket, a colon or a slash that is part of a gender form is no end.
 _FORM = r"(?:in|innen|e|s|r|n|ne|a|o|frau|euse|rice)"
 _STOP = re.compile(
-    rf"[,;|\[\]{{}}+•@!?\n\t\"“”]|[:·](?!{_FORM}\b)|/(?!-?{_FORM}\b)|\((?!{_FORM}\))|(?<!\(e)(?<!\(in)(?<!\(ne)(?<!\(r)(?<!\(s)(?<!\(a)(?<!\(o)(?<!\(n)\)|\s[{_DASH}]|[{_DASH}]\s|--|[–—]|\s&\s|(?<![^\W_])(?:and|or|cum|und|oder|et|ou|en|of|y|e|o)(?![^\W_])",
+    rf"[,;|\[\]{{}}+•@!?\n\t\"“”]|[:·](?!{_FORM}\b)|/(?!-?{_FORM}\b)|\((?!{_FORM}\))|(?<!\(e)(?<!\(in)(?<!\(ne)(?<!\(r)(?<!\(s)(?<!\(a)(?<!\(o)(?<!\(n)\)|\s[{DASHES}]|[{DASHES}]\s|--|[–—]|\s&\s|(?<![^\W_])(?:and|or|cum|und|oder|et|ou|en|of|y|e|o)(?![^\W_])",
     re.IGNORECASE,
 )
 
@@ -120,7 +122,7 @@ def parse(title: str, label: Span) -> Parts:
         rest=tuple(
             word for word in _words(title, 0, len(title)) if not label.overlaps(word.span) and word.span.start not in _starts(before, after)
         ),
-        style=_style(title, written, before, after),
+        style=_style(written, before, after),
         joined=bool(
             re.search(r"(?:[/&+]|\b(?:and|cum)\s)\s*$", title[: whole.start], re.IGNORECASE)
             or re.match(r"\s*(?:[/&+]|(?:and|cum)\b)", title[label.end :], re.IGNORECASE)
@@ -182,9 +184,9 @@ def _stretch(title: str, whole: Span) -> tuple[int, int]:
     left = 0
     for match in _STOP.finditer(title, 0, whole.start):
         left = match.end()
-    if whole.start and title[whole.start - 1] in _DASH and left < whole.start:
+    if whole.start and title[whole.start - 1] in DASHES and left < whole.start:
         left = whole.start
-    joined = whole.end < len(title) and title[whole.end] in _DASH and title[whole.end + 1 : whole.end + 2].isalpha()
+    joined = whole.end < len(title) and title[whole.end] in DASHES and title[whole.end + 1 : whole.end + 2].isalpha()
     stop = _STOP.search(title, whole.end + (1 if joined else 0))
     return left, stop.start() if stop else len(title)
 
@@ -235,7 +237,7 @@ def _starts(*groups: tuple[Word, ...]) -> set[int]:
     return {word.span.start for group in groups for word in group}
 
 
-def _style(title: str, written: str, before: tuple[Word, ...], after: tuple[Word, ...]) -> Style:
+def _style(written: str, before: tuple[Word, ...], after: tuple[Word, ...]) -> Style:
     """The style for new words: that of the label, corrected by its neighbours ("Back office Trainer" is a title in Title Case)."""
     style = style_of(re.sub(r"[-‐‑–—*_~]", " ", written))
     around = [word.text for word in (*before, *after) if word.key not in words.LINKS and word.text[0].isalpha()]

@@ -1,6 +1,5 @@
 """What to write instead of a term in running text, by what it refers to there."""
 
-import os
 import re
 from collections.abc import Iterator
 
@@ -8,7 +7,7 @@ from wordwatch import wording_words as words
 from wordwatch.document import Span
 from wordwatch.evidence import title_family, work_in
 from wordwatch.finding import Decision, Suggestion
-from wordwatch.phrase import Phrase, advice, members, only_before, phrase, placed, replaced
+from wordwatch.phrase import Phrase, advice, members, only_before, phrase, replaced
 from wordwatch.roles import Families
 
 _LIMIT = 3
@@ -20,15 +19,6 @@ _FOREIGN = "Name the function and whom it serves in the language of the sentence
 _JOINED = (
     "The term is joined to another word by a hyphen: name the function instead (operations, billing, claims, records) and rebuild the word."
 )
-_LINE = 110  # characters of the longest line that is taken for a title as a whole
-_PART = re.compile(r"[;|·•\t]|:\s")
-_STOP = re.compile(r"[a-z]{3,}[.!?](?:\s+[A-Z]|$)")
-_SENTENCE = re.compile(
-    r"\b(?:is|are|was|were|be|been|will|we|you|your|our|i|has|have|had|he|she|they|to|the|who|that|which|seeks?|seeking|looking|joins?|becomes|"
-    r"reports?|said|says|starts|proven|experience|suchen|gesucht|wir|recherche|zoeken)\b",
-    re.IGNORECASE,
-)
-_DETERMINER = re.compile(r"(?:(?:an?|the|our|your|their|its|his|her|my|this|any|another|one|every|each|new)\s+)+", re.IGNORECASE)
 _PREPOSITION = re.compile(r"(?<![^\W_])(?:in|from|into|within|across|inside|through|throughout)\s+the\s+$", re.IGNORECASE)
 _BARE_PREPOSITION = re.compile(r"(?<![^\W_])(?:in|from|to|into|within|on|via|through|of|using|by|for|with|it)\s+$", re.IGNORECASE)
 _BE = re.compile(
@@ -43,7 +33,9 @@ def word(text: str, term: Span, decision: Decision, *, families: Families, conte
     ``decision`` says what the term refers to, and which phrase and noun it belongs to; ``context`` is the text from which evidence may be drawn.
     """
     if decision.label == "title":
-        return _title(text, term, decision, families, context)
+        from wordwatch.wording_title import title
+
+        return title(text, term, decision, families, context)
     place = phrase(text, term, decision)
     if decision.language not in ("en", ""):
         return (advice(place, _FOREIGN),)
@@ -57,56 +49,6 @@ def word(text: str, term: Span, decision: Decision, *, families: Families, conte
         if all((one.span, one.replacement) != (other.span, other.replacement) for other in found):
             found.append(one._replace(safe=one.safe and not decision.doubt and not place.shared))
     return tuple(found[:_LIMIT])
-
-
-def _title(text: str, term: Span, decision: Decision, families: Families, context: str) -> tuple[Suggestion, ...]:
-    from wordwatch.titles import suggest_title
-
-    place = phrase(text, term, decision)
-    start = max(min(decision.phrase.start, term.start), text.rfind("\n", 0, term.start) + 1)
-    newline = text.find("\n", term.end)
-    end = max(term.end, min(decision.phrase.end, newline if newline >= 0 else len(text)))
-    stated = Span(start, end)
-    whole = _line_of(text, stated)
-    title, label = text[whole.start : whole.end], Span(term.start - whole.start, term.end - whole.start)
-    made = suggest_title(title, context, term=label, families=families, language=decision.language)
-    if not made:
-        return (advice(place, "Name the function in this title, and whom it serves, in the title's own language."),)
-    found = []
-    for one in made:
-        span, new = _narrowed(text, whole, one.replacement, stated)
-        found.append(placed(place, span, new, one.why, safe=one.safe and not decision.doubt, evidence=one.evidence))
-    return tuple(found)
-
-
-def _line_of(text: str, span: Span) -> Span:
-    """The title as far as it goes: a short line, or its part between separators, where that is no sentence; else the phrase.
-
-    The phrase of a parser often ends too early ("Back Office Assistant" of "Back Office Assistant, Accounts Payable"); a new title must not
-    repeat what follows.
-    """
-    start = max([text.rfind("\n", 0, span.start), *(match.end() - 1 for match in _PART.finditer(text, 0, span.start))]) + 1
-    ends = [at for at in (text.find("\n", span.end), *(match.start() for match in _PART.finditer(text, span.end))) if at >= 0]
-    end = min(ends, default=len(text))
-    line = text[start:end]
-    if len(line) > _LINE or _SENTENCE.search(line) or _STOP.search(line):
-        found = _DETERMINER.match(text[span.start : span.end])
-        return Span(span.start + found.end(), span.end) if found else span
-    return Span(start + len(line) - len(line.lstrip(" \t#>*-•\xa0")), start + len(line.rstrip()))
-
-
-def _narrowed(text: str, whole: Span, new: str, phrase: Span) -> tuple[Span, str]:
-    """The edit from ``whole`` to ``new`` without the words that stay, but with the whole of ``phrase``."""
-    old = text[whole.start : whole.end]
-    ahead = len(os.path.commonprefix([old, new]))
-    ahead = min(ahead, max(0, phrase.start - whole.start))
-    while ahead and old[ahead - 1].isalnum():
-        ahead -= 1
-    behind = len(os.path.commonprefix([old[::-1], new[::-1]]))
-    behind = min(behind, max(0, whole.end - phrase.end), len(old) - ahead, len(new) - ahead)
-    while behind and old[-behind].isalnum():
-        behind -= 1
-    return Span(whole.start + ahead, whole.end - behind), new[ahead : len(new) - behind]
 
 
 def _people(place: Phrase, families: Families, context: str) -> Iterator[Suggestion]:
