@@ -61,7 +61,9 @@ def docx(body: str, *parts: tuple[str, ...], strict: bool = False, encoding: str
         kind, content = part[:2]
         id_ = part[2] if len(part) > 2 else f"rId{number}"
         if kind == "core":
-            files["docProps/core.xml"] = f'<cp:coreProperties xmlns:cp="x" xmlns:dc="http://purl.org/dc/elements/1.1/">{content}</cp:coreProperties>'.encode()
+            files["docProps/core.xml"] = (
+                f'<cp:coreProperties xmlns:cp="x" xmlns:dc="http://purl.org/dc/elements/1.1/">{content}</cp:coreProperties>'.encode()
+            )
             package.append(f'<Relationship Id="core" Type="{_CORE}" Target="docProps/core.xml"/>')
             continue
         root = f"w:{_ROOTS[kind]}" if kind in _ROOTS else "root"

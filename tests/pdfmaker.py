@@ -23,7 +23,16 @@ def drawn(*pages: Callable[[Canvas], object], title: str = "", subject: str = ""
     return out.getvalue()
 
 
-def lines(canvas: Canvas, texts: Sequence[str], *, left: float = 72, top: float = 720, size: float = 11, font: str = "Helvetica", leading: float = 0) -> None:
+def lines(
+    canvas: Canvas,
+    texts: Sequence[str],
+    *,
+    left: float = 72,
+    top: float = 720,
+    size: float = 11,
+    font: str = "Helvetica",
+    leading: float = 0,
+) -> None:
     """Lines below each other, the first at height ``top``."""
     canvas.setFont(font, size)
     for number, text in enumerate(texts):
@@ -62,7 +71,12 @@ def written(content: bytes, *objects: bytes, page: bytes = b"", font: bytes = b"
         out += b"%d 0 obj\n%s\nendobj\n" % (number, one)
     table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     count = len(made) + 1
-    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (count, table, count, len(out))
+    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (
+        count,
+        table,
+        count,
+        len(out),
+    )
 
 
 def stream(content: bytes) -> bytes:

@@ -46,6 +46,10 @@ def test_cells_have_the_heads_of_their_column_and_row():
     assert found["Clerk"] == ["Role", "Ann", "H"]
 
 
+def test_the_head_of_a_column_does_not_lead_itself():
+    assert leads(table((para("A") + para("B"), "C"), ("d", "e")))["B"] == []
+
+
 def test_in_a_table_of_two_columns_the_name_of_the_value_comes_first():
     assert leads(table(("Job title", "Clerk"), ("Team", "Post room")))["Post room"] == ["Team", "Clerk"]
 
@@ -69,9 +73,12 @@ def test_the_line_before_a_list_inside_a_cell():
 
 def test_headings_reach_into_text_boxes_but_not_out_of_them():
     inside = "<w:r><w:pict><w:txbxContent>" + para("Box", style="Heading1") + para("a") + "</w:txbxContent></w:pict></w:r>"
-    body = para("H", style="Heading1") + para(run("anchor"), inside) + para("b")
+    body = (
+        para("H", style="Heading1") + para(run("anchor:"), inside.replace("</w:txbxContent>", para("• c") + "</w:txbxContent>")) + para("b")
+    )
     found = leads(body)
     assert found["a"] == ["Box", "H"]
+    assert found["• c"] == ["Box", "H"]  # the line before the list is outside
     assert found["b"] == ["H"]
 
 

@@ -34,7 +34,7 @@ def test_a_byte_order_mark_without_a_declaration():
 
 
 def test_the_strict_flavour():
-    data = docx(para("a", '<w:r><w:tab/><w:noBreakHyphen/></w:r>', style="Heading1") + para("b"), strict=True)
+    data = docx(para("a", "<w:r><w:tab/><w:noBreakHyphen/></w:r>", style="Heading1") + para("b"), strict=True)
     blocks = format_.extract("x.docx", data, Options()).blocks
     assert [(block.text, block.kind) for block in blocks] == [("a\t\u2011", "heading"), ("b", "paragraph")]
 
@@ -53,16 +53,26 @@ def test_without_relationships_the_main_part_has_its_usual_name():
 def test_targets_from_the_root_and_of_other_folders():
     rels = (
         '<Relationships xmlns="x"><Relationship Id="a" Type="t/header" Target="/other/h.xml"/>'
-        '<Relationship Id="b" Type="t/footer" Target="../f.xml"/><Relationship Id="c" Type="t/header" Target="http://x/" TargetMode="External"/>'
+        '<Relationship Id="b" Type="t/footer" Target="../f.xml"/><Relationship Id="c" Type="t/header" Target="http://x/"/>'
         '<Relationship Id="d" Type="t/header" Target="missing.xml"/></Relationships>'
     )
     header = f"<w:hdr {NAMESPACES}>{para('top')}</w:hdr>".encode()
     data = zipped({"word/document.xml": MAIN, "word/_rels/document.xml.rels": rels.encode(), "other/h.xml": header, "f.xml": header})
-    assert [(part.name, part.role, part.id) for part in Package(data).parts[1:]] == [("other/h.xml", "header", "a"), ("f.xml", "footer", "b")]
+    assert [(part.name, part.role, part.id) for part in Package(data).parts[1:]] == [
+        ("other/h.xml", "header", "a"),
+        ("f.xml", "footer", "b"),
+    ]
 
 
 def test_peek_gives_every_part_with_text_but_not_the_styles():
-    data = docx(para("body"), ("styles", "<w:style/>"), ("header", para("top")), ("comments", ""), ("core", "<dc:title>name</dc:title>"), ("chart", "c"))
+    data = docx(
+        para("body"),
+        ("styles", "<w:style/>"),
+        ("header", para("top")),
+        ("comments", ""),
+        ("core", "<dc:title>name</dc:title>"),
+        ("chart", "c"),
+    )
     found = list(format_.peek(data))
     assert len(found) == 5
     assert [any(word in xml for xml in found) for word in ("body", "top", "name", "<w:style/>")] == [True, True, True, False]

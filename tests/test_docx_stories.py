@@ -60,9 +60,9 @@ def test_notes_have_the_numbers_that_readers_see():
         return f'<w:footnote w:id="{id_}" {attributes}>{para("<w:r><w:footnoteRef/></w:r>", text) if text else para()}</w:footnote>'
 
     notes = note(-1, "", 'w:type="separator"') + note(7, "first") + note(3, "second") + note(4, "star") + note(5, "nowhere")
-    body = para("a", '<w:r><w:footnoteReference w:id="7"/></w:r>', '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="4"/></w:r>') + table(
-        (para('<w:r><w:footnoteReference w:id="3"/></w:r>'),)
-    )
+    body = para(
+        "a", '<w:r><w:footnoteReference w:id="7"/></w:r>', '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="4"/></w:r>'
+    ) + table((para('<w:r><w:footnoteReference w:id="3"/></w:r>'),))
     ends = f'<w:endnote w:id="3">{para("end")}</w:endnote>'
     data = docx(body + para('<w:r><w:endnoteReference w:id="3"/></w:r>'), ("footnotes", notes), ("endnotes", ends))
     assert [place[1:] for place in places(data)] == [
@@ -76,7 +76,9 @@ def test_notes_have_the_numbers_that_readers_see():
 
 
 def test_comments_are_read_on_demand():
-    data = docx(para("a"), ("comments", f'<w:comment w:id="9">{para("b")}{para("c")}</w:comment><w:comment w:id="4">{para("d")}</w:comment>'))
+    data = docx(
+        para("a"), ("comments", f'<w:comment w:id="9">{para("b")}{para("c")}</w:comment><w:comment w:id="4">{para("d")}</w:comment>')
+    )
     assert [place[1:] for place in places(data)] == [("paragraph 1", "a")]
     assert [place[1:] for place in places(data, comments=True)][1:] == [("comment 1", "b"), ("comment 1", "c"), ("comment 2", "d")]
     assert any(">d<" in xml for xml in format_.peek(data))
@@ -95,7 +97,10 @@ def test_diagrams_and_charts():
 
 def test_text_boxes_of_headers():
     inside = "<w:r><w:pict><w:txbxContent>" + para("boxed") + "</w:txbxContent></w:pict></w:r>"
-    assert places(docx(para("a"), ("header", para(run("top"), inside))))[1:] == [("paragraph", "header", "top"), ("paragraph", "header, text box 1", "boxed")]
+    assert places(docx(para("a"), ("header", para(run("top"), inside))))[1:] == [
+        ("paragraph", "header", "top"),
+        ("paragraph", "header, text box 1", "boxed"),
+    ]
 
 
 def test_the_location_is_the_label():

@@ -70,7 +70,9 @@ def test_the_paragraph_itself_has_the_last_word(style_id, properties, expected):
     assert kind(style_id, properties) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("• typed", "item"), ("\t- typed", "item"), ("-typed", "paragraph"), ("– 5 °C", "item"), ("a - b", "paragraph")])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("• typed", "item"), ("\t- typed", "item"), ("-typed", "paragraph"), ("– 5 °C", "item"), ("a - b", "paragraph")]
+)
 def test_bullets_that_somebody_typed(text, expected):
     assert kind(text=text) == expected
 

@@ -74,6 +74,8 @@ def test_tracked_changes_are_read_as_accepted(content, expected):
         (["a ", BEGIN, CODE, SEPARATE, "x", BEGIN, CODE, END, "y", END], "a xy"),
         (["a ", BEGIN, "not ended"], "a not ended"),
         (["a ", END, SEPARATE, "b"], "a b"),
+        (["back", INLINE, BEGIN, "code", SEPARATE, "office", END], "back\ufffcoffice"),
+        (["back", BEGIN, "code", INLINE, SEPARATE, "office", END], "backoffice"),
     ],
 )
 def test_fields_show_their_results_and_hide_their_codes(content, expected):
@@ -121,6 +123,9 @@ class TestDeletedParagraphMarks:
     def test_a_moved_mark_counts_as_deleted_and_an_inserted_one_does_not(self):
         body = para("a ", properties="<w:rPr><w:moveFrom/></w:rPr>") + para("b", properties="<w:rPr><w:ins/></w:rPr>") + para("c")
         assert texts(docx(body)) == ["a b", "c"]
+
+    def test_a_broken_field_hides_nothing_there_either(self):
+        assert texts(docx(para("a ", BEGIN, "b", properties=self.GONE) + para(SEPARATE, "c"))) == ["a bc"]
 
     def test_not_into_a_table_nor_out_of_the_body(self):
         body = para("a", properties=self.GONE) + f"<w:tbl><w:tr><w:tc>{para('b')}</w:tc></w:tr></w:tbl>" + para("c", properties=self.GONE)

@@ -15,13 +15,18 @@ def places(data: bytes) -> list[tuple[str, str]]:
 def box(*paragraphs: str) -> str:
     """A text box as Word writes it: once for today's Word, once more for old ones."""
     content = f"<w:txbxContent>{''.join(paragraphs)}</w:txbxContent>"
-    new = f"<w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>{content}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
+    shape = f"<wps:wsp><wps:txbx>{content}</wps:txbx></wps:wsp>"
+    new = f"<w:drawing><wp:anchor><a:graphic><a:graphicData>{shape}</a:graphicData></a:graphic></wp:anchor></w:drawing>"
     old = f'<w:pict><v:shape style="position:absolute"><v:textbox>{content}</v:textbox></v:shape></w:pict>'
-    return f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{new}</mc:Choice><mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></w:r>'
+    return (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{new}</mc:Choice><mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></w:r>'
+    )
 
 
 def test_paragraphs_are_counted_as_a_reader_counts_them():
-    body = para("one") + para() + para("  ") + table(("cell",)) + f"<w:sdt><w:sdtContent>{para('two')}</w:sdtContent></w:sdt>" + para("three")
+    body = (
+        para("one") + para() + para("  ") + table(("cell",)) + f"<w:sdt><w:sdtContent>{para('two')}</w:sdtContent></w:sdt>" + para("three")
+    )
     assert places(docx(body)) == [
         ("paragraph 1", "one"),
         ("table 1, row 1, column 1", "cell"),
@@ -71,7 +76,8 @@ def test_deleted_rows_and_cells_are_gone():
 
 
 def test_rows_and_cells_inside_content_controls():
-    body = f"<w:tbl><w:sdt><w:sdtContent><w:tr><w:sdt><w:sdtContent><w:tc>{para('a')}</w:tc></w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt></w:tbl>"
+    cell = f"<w:sdt><w:sdtContent><w:tc>{para('a')}</w:tc></w:sdtContent></w:sdt>"
+    body = f"<w:tbl><w:sdt><w:sdtContent><w:tr>{cell}</w:tr></w:sdtContent></w:sdt></w:tbl>"
     assert places(docx(body)) == [("table 1, row 1, column 1", "a")]
 
 
@@ -121,11 +127,14 @@ def test_descriptions_of_pictures():
 
 
 def test_text_of_drawings_that_is_no_text_box():
-    canvas = "<w:r><w:drawing><wp:inline><a:graphic><a:p><a:r><a:t>on the </a:t></a:r><a:br/><a:r><a:t>canvas</a:t></a:r></a:p></a:graphic></wp:inline></w:drawing></w:r>"
+    content = "<a:p><a:r><a:t>on the </a:t></a:r><a:br/><a:r><a:t>canvas</a:t></a:r></a:p>"
+    canvas = f"<w:r><w:drawing><wp:inline><a:graphic>{content}</a:graphic></wp:inline></w:drawing></w:r>"
     assert places(docx(para("a", canvas))) == [("paragraph 1", "a"), ("drawing (paragraph 1)", "on the \ncanvas")]
 
 
-@pytest.mark.parametrize("body", ['<w:altChunk r:id="rId1"/>', f'<w:sdt><w:sdtContent><w:altChunk r:id="rId1"/></w:sdtContent></w:sdt>{para("a")}'])
+@pytest.mark.parametrize(
+    "body", ['<w:altChunk r:id="rId1"/>', f'<w:sdt><w:sdtContent><w:altChunk r:id="rId1"/></w:sdtContent></w:sdt>{para("a")}']
+)
 def test_an_embedded_page_that_only_word_can_open_is_an_error_in_both_readings(body):
     data = docx(body)
     with pytest.raises(ExtractError, match="altChunk"):

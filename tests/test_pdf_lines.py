@@ -43,7 +43,9 @@ def test_a_gap_is_a_space_only_where_spaces_are_that_wide(gaps, lengths):
     assert [len(line.split()) for line in found(row(*gaps))] == lengths
 
 
-@pytest.mark.parametrize(("first", "count"), [("•", 1), ("12.", 1), ("(a)", 1), ("iv.", 1), ("2.3.1", 1), ("-", 1), ("\uf0b7", 1), ("Back", 2), ("12", 2)])
+@pytest.mark.parametrize(
+    ("first", "count"), [("•", 1), ("12.", 1), ("(a)", 1), ("iv.", 1), ("2.3.1", 1), ("-", 1), ("\uf0b7", 1), ("Back", 2), ("12", 2)]
+)
 def test_after_a_bullet_a_gap_may_be_wider(first, count):
     assert len(found([word(first, 0, width=10), word("Office", 40)])) == count
 

@@ -43,6 +43,7 @@ def test_full_lines_go_on():
         ("it was broken early", "but goes on in small letters", True),
         ("The list:", "first of it", False),
         (FULL, "Capital letters go on as well", True),
+        (FULL[:-5], "It leaves a little room", True),
         (FULL + ".", "And after a full stop", True),
     ],
 )
@@ -66,12 +67,13 @@ def test_a_dash_at_the_start_of_a_line_may_be_part_of_a_sentence():
 
 
 def test_first_lines_may_stand_in_or_out():
-    assert sizes(line(FULL, 100, left=20), line(FULL, 88), line(FULL, 76), line(FULL, 64, left=20), line(FULL, 52)) == [3, 2]
+    capital = FULL.capitalize()
+    assert sizes(line(capital, 100, left=20), line(capital, 88), line(capital, 76), line(capital, 64, left=20), line(capital, 52)) == [3, 2]
     assert sizes(line("1. " + FULL, 100), line(FULL, 88, left=20), line(FULL, 76, left=20), line("2. " + FULL, 64)) == [3, 1]
 
 
 def test_centred_lines_go_on():
-    assert sizes(line("Report to all the people who", 100, left=20, height=20), line("work here", 76, left=112, height=20)) == [2]
+    assert sizes(line("Report to all the people who", 100, left=20, height=20), line("Work here", 76, left=112, height=20)) == [2]
 
 
 @pytest.mark.parametrize("change", [{"height": 13}, {"left": 400}, {"turn": 1}, {"left": -60}])
@@ -89,7 +91,7 @@ def test_the_page_says_how_far_apart_lines_are():
 
 
 def test_after_a_hyphen_the_word_goes_on_wherever_the_line_begins():
-    assert sizes(line("the back", 100, hyphen=True), line("office of the house and its people and all", 88, left=3 * 10)) == [2]
+    assert sizes(line("the back", 100, hyphen=True), line("Office of the house and its people and all", 88, left=30)) == [2]
 
 
 def test_a_line_goes_on_with_the_paragraph_above_it_not_with_the_last_one_drawn():

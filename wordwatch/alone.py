@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _CLASSES: tuple[Label, ...] = ("place", "system", "work", "unit")
 # What one piece of evidence weighs. The verb that governs the term decides unless several other things speak against it.
-_VERB, _ADJECTIVE, _AFTER, _NEAR, _FAR = 3.0, 2.0, 2.5, 1.0, 0.4
-_PRIOR = {"unit": 1.8, "place": 0.0, "system": 0.0, "work": 0.0}
+_VERB, _ADJECTIVE, _AFTER, _NEAR, _FAR, _MARK, _CLOSED, _BRAND = 2.5, 2.0, 2.5, 1.2, 0.5, 0.6, 1.7, 2.5
+# What single words may add up to, near and far; and what each class has without evidence.
+_NEAR_LIMIT, _FAR_LIMIT, _FAR_UNIT_LIMIT, _MARK_LIMIT = 2.1, 2.4, 0.6, 4.0
+_PRIOR = {"unit": 1.5, "place": 0.0, "system": 0.0, "work": 0.4}
 _REASON = {
     "place": "room in a building",
     "system": "piece of software",
@@ -49,10 +51,10 @@ def stands_alone(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues,
         score[label] += weight
         reason.setdefault(label, why)
     if closed:
-        score["system"] += 1.2
+        score["system"] += _CLOSED
         reason.setdefault("system", "written as one word, as the admin side of a product is")
     if brand:
-        score["system"] += 2.5
+        score["system"] += _BRAND
         reason.setdefault("system", f"“{brand}” before it is a product")
     best, second = sorted(_CLASSES, key=lambda label: -score[label])[:2]
     why = reason.get(best, "no noun follows it")
@@ -98,7 +100,7 @@ def _evidence(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) ->
             break
     marks = technical(setting.around)
     if marks:
-        yield "system", min(0.9 * len(marks), 3.6), f"the text has {marks[0]}"
+        yield "system", min(_MARK * len(marks), _MARK_LIMIT), f"the text has {marks[0]}"
         if re.match(r"\s*(?:#(?!#)|//|\*|/\*|--|<!--)\s", setting.line):
             yield "system", 1.5, "it is in a comment among code"
     if _PLAN_MARKS.search(setting.line):
@@ -112,10 +114,10 @@ def _evidence(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) ->
     for label in _CLASSES:
         near = _found(sentence, cues.words.get(label, frozenset()))
         if near:
-            yield label, min(_NEAR * len(near), 3.0), f"“{sorted(near)[0]}” stands near it"
+            yield label, min(_NEAR * len(near), _NEAR_LIMIT), f"“{sorted(near)[0]}” stands near it"
         far = _found(around, cues.words.get(label, frozenset())) - near
         if far:
-            yield label, min(_FAR * len(far), 1.2 if label == "unit" else 2.4), f"the text is about “{sorted(far)[0]}”"
+            yield label, min(_FAR * len(far), _FAR_UNIT_LIMIT if label == "unit" else _FAR_LIMIT), f"the text is about “{sorted(far)[0]}”"
 
 
 def _found(text: str, words: frozenset[str]) -> set[str]:

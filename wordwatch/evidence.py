@@ -25,20 +25,20 @@ _DUTY = re.compile(
     r"\b(?:responsibilit|dut(?:y|ies)|your tasks?|tasks|what you.ll do|what you will do|the role|your role"
     r"|job description|key result|day.to.day|aufgaben|tätigkeiten|missions?\b|taken|compiti|mansioni|funciones"
     r"|atividades)",
-    re.I,
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r"\b(?:benefits?|perks?|we offer|what we offer|compensation|salary|remuneration|about us|about the company|who we are"
     r"|our company|our story|equal opportunity|why join|why work|what.s in it|wir bieten|das bieten|über uns"
     r"|unser angebot|ihre vorteile|nous offrons|nos avantages|wij bieden|offriamo|ofrecemos|oferecemos|company overview"
     r"|company profile|employee benefits)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _WANTED = re.compile(
     r"\b(?:requirements?|required skills?|qualifications?|skills?|what you bring|your profile|who you are|education"
     r"|experience required|must.haves?|nice.to.haves?|eligibility|desired|candidate profile|anforderungen|ihr profil"
     r"|dein profil|das bringst|profil recherché|requisiti|requisitos|eisen)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _DUTY_VERBS = frozenset(
     """
@@ -65,7 +65,7 @@ _NOISE = re.compile(
     r"|leave (?:travel|encashment)|paid (?:leave|holidays?)|expense reimbursement|paid on (?:time|invoice)"
     r"|sales incentives?|discounts?|visa sponsorship|work visa|school fees|background check|reference check"
     r"|employee discount|betriebliche altersvorsorge|mutuelle|pension scheme|provident fund(?= and| benefit)|relocation",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -223,9 +223,11 @@ def _unless(path: str, value: list[Any]) -> tuple[str, ...]:
     if patterns:
         import re2
 
+        options = re2.Options()
+        options.log_errors = False
         for number, one in enumerate(patterns):
             try:
-                re2.compile(one)
+                re2.compile(one, options)
             except re2.error as error:
                 raise _error(path, ("unless", number), f"{one!r} is no RE2 pattern: {error}") from None
     return patterns

@@ -4,15 +4,14 @@ Other languages keep their words too and get the English name, as they had the E
 """
 
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from wordwatch.document import Span
 from wordwatch.evidence import title_family
 from wordwatch.grammar import capital, styled
-from wordwatch.title_english import Draft
+from wordwatch.title_edit import Draft, members, put
 from wordwatch.title_names import Names, Posting, general_names, text_of
-from wordwatch.title_parse import Parts
+from wordwatch.title_parse import Parts, is_role
 
 _GERMANIC_ROLE = re.compile(
     r"(?:mitarbeit|sachbearbeit|assistent|assistenz|leiter|teamleit|leitung|kraft|fachkraft|referent|berater|betreuer|spezialist|koordinator|managerin|kauffrau|kaufmann"
@@ -56,16 +55,32 @@ _AGREEMENT: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 _NOT_ADJECTIVES = frozenset("courrier papier matériel personnel retail dossier dossiers bail clienti".split())
+_MASCULINES = frozenset(
+    "service services support recrutement reporting recouvrement accueil règlement supporto recupero regolamento servizi pagamenti".split()
+)
+_ITALIAN_PLURALS = frozenset("operazioni pratiche servizi pagamenti".split())
+# A preposition that has swallowed the article of "back office" (masculine), by the shape of the name: where no shape is given, "" counts.
+_CONTRACTIONS: dict[str, dict[str, dict[str, str]]] = {
+    "fr": {
+        "de": {"vowel": "d'", "": "de "},
+        "du": {"plural": "des ", "vowel": "de l'", "feminine": "de la ", "masculine": "du ", "masculine plural": "des "},
+        "au": {"plural": "aux ", "vowel": "à l'", "feminine": "à la ", "masculine": "au ", "masculine plural": "aux "},
+        "le": {"plural": "les ", "vowel": "l'", "feminine": "la ", "masculine": "le ", "masculine plural": "les "},
+    },
+    "it": {
+        "del": {"plural": "delle ", "vowel": "dell'", "feminine": "della ", "masculine": "del ", "masculine plural": "dei "},
+        "al": {"plural": "alle ", "vowel": "all'", "feminine": "alla ", "masculine": "al ", "masculine plural": "ai "},
+        "nel": {"plural": "nelle ", "vowel": "nell'", "feminine": "nella ", "masculine": "nel ", "masculine plural": "nei "},
+    },
+    "es": {"del": {"": "de "}, "al": {"": "a "}, "de": {"": "de "}, "en": {"": "en "}},
+    "pt": {"do": {"": "de "}, "no": {"": "em "}, "de": {"": "de "}, "em": {"": "em "}},
+}
+_NO_FIELDS = frozenset(
+    "stage alternance intérim senior junior confirmé confirmée expérimenté expérimentée anglophone bilingue chez avec pour dans".split()
+)
 _BEFORE_FIELD = {"fr": "Opérations", "es": "Operaciones", "pt": "Operações", "it": "Pratiche"}
 _AGENT_ROLE = re.compile(r"op[ée]ra(?:t|d)[a-z]*$", re.IGNORECASE)
 _INSTEAD = {"fr": "Gestion", "es": "Gestiones", "pt": "Gestões", "it": "Pratiche"}
-
-
-class _Spot(NamedTuple):
-    """Where the name goes and what is written there with it."""
-
-    span: Span
-    write: Callable[[str], str]
 
 
 def drafts(parts: Parts, known: Posting, language: str) -> Iterator[Draft]:
@@ -75,14 +90,23 @@ def drafts(parts: Parts, known: Posting, language: str) -> Iterator[Draft]:
     elif language in _AGREEMENT:
         yield from _romance(parts, known, language)
     else:
-        for one in general_names(known):
-            for name in one.names:
-                yield Draft(_put(parts, parts.whole, styled(name, parts.style)), one.why, one.evidence, False)
+        yield from _loaned(parts, known)
+
+
+def _loaned(parts: Parts, known: Posting) -> Iterator[Draft]:
+    """With an English name, as the label was English."""
+    for one in general_names(known):
+        for name in one.names:
+            yield Draft(_kept(parts, styled(name, parts.style)), one.why, one.evidence, False)
 
 
 def _germanic(parts: Parts, known: Posting, language: str) -> Iterator[Draft]:
     rest, after = parts.title[parts.whole.end :], parts.after
     glued = re.match(r"[-‐‑–](?=[^\W\d_])", rest)
+    if after and not glued and not _GERMANIC_ROLE.match(after[0].key) and is_role(after[0].key):
+        # "Backoffice Specialist Hypotheken": an English title inside, and it stays one.
+        yield from _loaned(parts, known)
+        return
     moved = after[:1] if after and _GERMANIC_ROLE.match(after[0].key) and not parts.shared else ()
     for one in _names(parts, known, language):
         for name in one.names:
@@ -91,10 +115,12 @@ def _germanic(parts: Parts, known: Posting, language: str) -> Iterator[Draft]:
             if glued and not moved:
                 # A compound with an English role noun stays one: Back-Office-Manager, Customer-Operations-Manager.
                 english = styled(_english(known), "title")
-                yield Draft(_put(parts, Span(parts.whole.start, parts.whole.end), english.replace(" ", "-")), one.why, one.evidence, False)
+                yield Draft(_kept(parts, english.replace(" ", "-")), one.why, one.evidence, False)
                 break
             span = Span(parts.whole.start, moved[-1].span.end if moved else parts.whole.end)
-            text = f"{text_of(moved, parts.title)} {shown}" if moved else shown
+            role = text_of(moved, parts.title)
+            role = capital(role) if moved and moved[0].span.start == parts.label.end else role
+            text = f"{role} {shown}" if moved else shown
             title = _put(parts, span, text)
             if not moved:
                 title = _german_preposition(title, span.start, shown) if language == "de" else title
@@ -104,7 +130,7 @@ def _germanic(parts: Parts, known: Posting, language: str) -> Iterator[Draft]:
 
 
 def _german_preposition(title: str, at: int, name: str) -> str:
-    """ "im Backoffice" becomes "in der Kundenadministration" or "im Kundenservice"."""
+    """The title with the preposition that the name needs: "im Backoffice", but "in der Kundenadministration"."""
     feminine, masculine = _FEMININE.search(name), _MASCULINE.search(name)
     english = name.endswith("Operations")
     forms = {
@@ -135,15 +161,20 @@ def _romance(parts: Parts, known: Posting, language: str) -> Iterator[Draft]:
         for name in one.names:
             span = parts.whole
             new = name
-            if following and (adjective or title_family(following.text, known.families)):
+            if following and (adjective or title_family(following.text, known.families) or (language == "fr" and _is_field(following.key))):
                 base = _BEFORE_FIELD[language] if not _AGENT_ROLE.search(previous) else _INSTEAD[language]
                 base = f"Gestione {base}" if language == "it" else base
                 join = " de " if language in ("es", "pt") and not adjective else " "
                 new, span = base + join + (adjective or following.text), Span(parts.whole.start, following.span.end)
-            new = _lowered(new) if parts.style in ("lower", "sentence") else styled(new, parts.style)
+            new = styled(new, "lower" if parts.style == "sentence" else parts.style)
             new = capital(new) if parts.title[parts.label.start].isupper() else new
             start, preposition = _preposition(parts.title[: span.start], new, language, bool(previous))
             yield Draft(_put(parts, Span(start, span.end), preposition + new), one.why, one.evidence, False)
+
+
+def _is_field(key: str) -> bool:
+    """Whether a French word after the label is what the work is about: "Back Office Télécom", not "Back Office junior"."""
+    return len(key) > 3 and key not in _NO_FIELDS
 
 
 def _agreeing(word: str, language: str) -> str:
@@ -159,28 +190,21 @@ def _agreeing(word: str, language: str) -> str:
 
 def _preposition(before: str, name: str, language: str, has_role: bool) -> tuple[int, str]:
     """Where the replacement starts and the preposition that it starts with: "du back office" becomes "des opérations"."""
-    vowel = name[:1].lower() in "aeiouéèêh"
-    plural = name.split()[0].lower().endswith(("s", "operazioni", "pratiche"))
-    rules: dict[str, dict[str, str]] = {
-        "fr": {
-            "de": "d'" if vowel else "de ",
-            "du": "des " if plural else "de l'" if vowel else "de la ",
-            "au": "aux " if plural else "à l'" if vowel else "à la ",
-            "le": "les " if plural else "l'" if vowel else "la ",
-            "en": "en ",
-        },
-        "it": {
-            "del": "delle " if plural else "dell'" if vowel else "della ",
-            "al": "alle " if plural else "all'" if vowel else "alla ",
-            "nel": "nelle " if plural else "nell'" if vowel else "nella ",
-            "di": "di ",
-        },
-        "es": {"del": "de ", "de": "de ", "al": "a ", "en": "en "},
-        "pt": {"do": "de ", "de": "de ", "no": "em ", "em": "em "},
-    }
+    first = name.split()[0].lower()
+    vowel, plural = first[0] in "aeiouéèêh", first.endswith("s") or first in _ITALIAN_PLURALS
+    shape = (
+        ("masculine plural" if plural else "masculine")
+        if first in _MASCULINES
+        else "plural"
+        if plural
+        else "vowel"
+        if vowel
+        else "feminine"
+    )
     found = re.search(r"(?<![^\W_])([^\W\d_]{2,3}) $", before)
-    if found and found[1].lower() in rules[language]:
-        new = rules[language][found[1].lower()]
+    forms = _CONTRACTIONS[language].get(found[1].lower()) if found else None
+    if found and forms:
+        new = forms.get(shape, forms.get("vowel" if vowel else "", forms.get("", found[1] + " ")))
         return found.start(1), capital(new) if found[1][0].isupper() else new
     return len(before), "de " if language in ("es", "pt") and has_role and before.endswith(" ") else ""
 
@@ -195,34 +219,34 @@ def _names(parts: Parts, known: Posting, language: str) -> tuple[Names, ...]:
     merging = following[0].key[:5] if following else ""
     if named and language in named[0].alternatives:
         # A name that holds the word of the title next to it is sure; of the others only the first is wide enough.
-        own = [name for name in named[0].alternatives[language] if merging and name.lower().startswith(merging)] or list(
-            named[0].alternatives[language][:1]
-        )
-        found.insert(0, Names(tuple(own), named[0].why, (named[1],)))
+        choices = named[0].alternatives[language]
+        beside = following[0].key if following else ""
+        sure = tuple(name for name in choices if merging and name.lower().startswith(merging) and name.lower() != beside)
+        # Away from the label only words for work decide ("Fakturierung"), not fields ("Treasury"), and only the widest name will do.
+        wide = choices[:1] if named[1] in named[0].strong and not sure and beside != named[1] else ()
+        found.insert(0, Names(sure or wide, named[0].why, (named[1],)))
     fresh = []
     for one in found:
         names = tuple(
             name
             for name in one.names
-            if not (said - {merging if language in ("de", "nl") else ""}) & {word.lower()[:5] for word in name.split()}
+            if name.lower() != (following[0].key if following else "")
+            and not (said - {merging if language in ("de", "nl") else ""}) & {word.lower()[:5] for word in name.split()}
             and not any(key in name.lower() for key in said - {merging} if len(key) == 5)
         )
         if names:
             fresh.append(one._replace(names=names))
-    return tuple(fresh) or (Names(("Customer Operations",), known.sector.why),)
+    return tuple(fresh) or (Names((_BEFORE_FIELD.get(language, "Customer Operations"),), known.sector.why),)
 
 
 def _english(known: Posting) -> str:
     return general_names(known)[0].names[0]
 
 
-def _lowered(name: str) -> str:
-    return styled(name, "lower")
-
-
 def _put(parts: Parts, span: Span, text: str) -> str:
-    """The title with ``text`` at ``span``; members that share the label's noun get a noun of their own."""
-    title = parts.title
-    members = "".join(f"{shared.member} {styled('Office', parts.style)}{shared.joint}" for shared in parts.shared)
-    rest = title[span.end :]
-    return title[: span.start] + members + text + (" " + rest if rest[:1].isalnum() else rest)
+    return put(parts.title, span, members(parts) + text)
+
+
+def _kept(parts: Parts, text: str) -> str:
+    """With ``text`` instead of the label and everything else as it is, hyphens too: "Back office-medarbetare"."""
+    return parts.title[: parts.whole.start] + members(parts) + text + parts.title[parts.whole.end :]

@@ -7,7 +7,7 @@ from wordwatch import title_words as words
 from wordwatch.document import Span
 from wordwatch.evidence import stem
 from wordwatch.grammar import styled
-from wordwatch.title_edit import Draft, Edit, applied, put, without
+from wordwatch.title_edit import Draft, Edit, applied, without
 from wordwatch.title_names import (
     Names,
     Posting,
@@ -122,7 +122,7 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     if complete and len(keys) > 1:
         return drop if parts.role else named
     if keys[0] in words.ABOUT:
-        platform = special and special[0].names[0] != "Operations" and not set(keys) & words.SYSTEMS
+        platform = parts.role and special and special[0].names[0] != "Operations" and not set(keys) & words.SYSTEMS
         return Edit(parts.whole, special if special and platform else (why._replace(names=("Operations", "Service Operations")),), own=True)
     if keys[-1] in words.OPERATIONS or (complete and parts.role):
         return drop
@@ -139,7 +139,7 @@ def _merged(parts: Parts, known: Posting) -> list[Draft]:
         return []
     title = parts.title
     leftover = parts.after[len(parts.middle) + len(parts.role) :]
-    for word in (*parts.rest, *leftover):
+    for word in (*parts.rest, *leftover, *parts.before):
         if word.key not in words.OPERATIONS or not _is_noun(word, parts):
             continue
         bare = _is_bare(word, parts)
@@ -151,6 +151,8 @@ def _merged(parts: Parts, known: Posting) -> list[Draft]:
                 result = title[: word.span.start] + new + title[parts.whole.end :]
             elif _JOINER.fullmatch(title, parts.whole.end, word.span.start):
                 result = title[: parts.whole.start] + new + title[word.span.end :]
+            elif word in parts.before:
+                result = title[: word.span.start] + new + title[word.span.end : parts.whole.start].rstrip() + title[parts.whole.end :]
             elif parts.before or (parts.after and word not in leftover):
                 return []
             elif word.span.start > parts.whole.end:
@@ -176,7 +178,7 @@ def _touches(word: Word, parts: Parts) -> bool:
 
 def _is_bare(word: Word, parts: Parts) -> bool:
     """Whether nothing says which operations: "Senior Operations Manager", not "Trade Operations Manager"."""
-    before = [other for other in (*parts.rest, *parts.after) if other.span.end <= word.span.start]
+    before = [other for other in (*parts.rest, *parts.before, *parts.after) if other.span.end <= word.span.start]
     if not before:
         return True
     last = max(before, key=lambda other: other.span.start)

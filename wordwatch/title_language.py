@@ -5,19 +5,19 @@ import re
 _CUES: dict[str, frozenset[str]] = {
     "de": frozenset(
         """
-        mitarbeiter mitarbeiterin mitarbeitende mitarbeitender sachbearbeiter sachbearbeiterin sachbearbeitung assistenz assistentin
-        leiter leiterin teamleiter teamleiterin leitung teamleitung kaufmann kauffrau kaufmännische kaufmännischer kaufm bürokraft kraft
-        bürokauffrau aushilfe werkstudent werkstudentin praktikant praktikantin praktikum azubi auszubildende referent referentin
-        vollzeit teilzeit im für und mit der die das innendienst vertrieb vertriebsinnendienst managerin berater beraterin fachkraft
-        sekretär sekretärin schwerpunkt bereich abteilung versicherung versicherungen immobilien immobilienverwaltung buchhaltung
-        kundenservice verkauf einkauf sekretariat bank- spezialist spezialistin koordinator koordinatorin stellvertretende
+        hypotheken mitarbeiter mitarbeiterin mitarbeitende mitarbeitender sachbearbeiter sachbearbeiterin sachbearbeitung assistenz
+        assistentin leiter leiterin teamleiter teamleiterin leitung teamleitung kaufmann kauffrau kaufmännische kaufmännischer kaufm
+        bürokraft kraft bürokauffrau aushilfe werkstudent werkstudentin praktikant praktikantin praktikum azubi auszubildende referent
+        referentin vollzeit teilzeit im für und mit der die das innendienst vertrieb vertriebsinnendienst managerin berater beraterin
+        fachkraft sekretär sekretärin schwerpunkt bereich abteilung versicherung versicherungen immobilien immobilienverwaltung
+        buchhaltung kundenservice verkauf einkauf sekretariat bank- spezialist spezialistin koordinator koordinatorin stellvertretende
         quereinsteiger minijob befristet betreuer disponent auftragsabwicklung angestellter angestellte verwaltung std woche ab sofort
         logistik
         """.split()
     ),
     "fr": frozenset(
         """
-        gestionnaire chargé chargée responsable technicien technicienne employé employée conseiller conseillère opérateur opératrice
+        dérivés gestionnaire chargé chargée responsable technicien technicienne employé employée conseiller conseillère opérateur opératrice
         comptable stage alternance alternant alternante stagiaire crédit crédits clientèle h/f f/h cdi cdd et du des au aux bancaire
         titres adjoint adjointe chef assistante assurance assurances commercial commerciale marchés paiements téléconseiller secrétaire
         rédacteur juriste analyste superviseur coordinateur coordinatrice immobilier
@@ -32,7 +32,7 @@ _CUES: dict[str, frozenset[str]] = {
     ),
     "it": frozenset(
         """
-        impiegato impiegata addetto addetta operatore operatrice responsabile segretario segretaria tirocinio tirocinante stagista
+        agente impiegato impiegata addetto addetta operatore operatrice responsabile segretario segretaria tirocinio tirocinante stagista
         assicurativo bancario ufficio di del della al alla nel per commerciale assistente categorie protette gestione vendite acquisti
         contabile coordinatore specialista ordini clienti
         """.split()
@@ -46,9 +46,9 @@ _CUES: dict[str, frozenset[str]] = {
     ),
     "pt": frozenset(
         """
-        analista assistente auxiliar técnico técnica estagiário estagiária operador operadora coordenador coordenadora gerente pleno
-        sênior júnior para do da no na e vaga comercial bancário seguros líder especialista consultor consultora estágio administrativo
-        administrativa atendente financeiro crédito vendas
+        agente gestor gestora analista assistente auxiliar técnico técnica estagiário estagiária operador operadora coordenador
+        coordenadora gerente pleno sênior júnior para do da no na e vaga comercial bancário seguros líder especialista consultor
+        consultora estágio administrativo administrativa atendente financeiro crédito vendas
         """.split()
     ),
 }
@@ -56,7 +56,7 @@ _CUES: dict[str, frozenset[str]] = {
 _OTHER = frozenset(
     """
     specjalista specjalistka pracownik pracowniczka asystent asystentka kierownik młodszy starszy ds specialista specialistka asistent
-    asistentka vedoucí pracovník referentka medarbetare medarbejder konsulent saksbehandler koordinator assistentti asiantuntija uzmanı
+    asistentka vedoucí pracovník referentka medarbetare medarbejder konsulent saksbehandler assistentti asiantuntija uzmanı
     elemanı sorumlusu yöneticisi yardımcısı munkatárs ügyintéző menedzser asszisztens angajat responsabil muncitor spetsialist
     specialistas darbuotojas speciālists spetsialistid специалист сотрудник менеджер
     """.split()
@@ -82,7 +82,7 @@ _ANYWHERE = frozenset(
 )
 # Endings of German compounds, which no list can hold.
 _COMPOUND = re.compile(
-    r"\w{3,}(?:leiter|berater|kaufmann|kauffrau|mitarbeiter|bearbeiter|betreuer|fachkraft|leitung|dienst|verwaltung|abwicklung|abteilung|wesen)(?:in|innen)?$"
+    r"\w{3,}(?:leiter|berater|kaufmann|kauffrau|mitarbeiter|bearbeiter|betreuer|fachkraft|kraft|assistenz|assistent|leitung|dienst|verwaltung|abwicklung|abteilung|wesen)(?:in|innen)?$"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-/’'][^\W\d_]+)*")
 

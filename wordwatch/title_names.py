@@ -139,7 +139,8 @@ def _profession(parts: Parts) -> str:
     for length in (3, 2, 1):
         for at in range(len(parts.rest) - length + 1):
             phrase = key_of(parts.rest[at : at + length])
-            if phrase in words.TECH_ROLES | words.PRODUCT_ROLES | words.PLAIN_ROLES:
+            # Of two jobs in one title the other one says nothing about this one: "Night Auditor / Back Office".
+            if phrase in words.TECH_ROLES | words.PRODUCT_ROLES or (phrase in words.PLAIN_ROLES and not parts.joined):
                 return phrase
     return ""
 

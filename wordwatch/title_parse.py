@@ -15,12 +15,16 @@ from wordwatch.normal import normalise
 
 # The label in all spellings, in normalised text (dashes are "-", spaces " "); emphasis and quotes may stand inside.
 _GAP = r"(?:[*_~\"'”“’‘]{0,3}(?:\s{1,3}|-|\s-\s?|-\s)?[*_~\"'”“’‘]{0,3})"
-_LABEL = re.compile(rf"(?<![^\W_])back{_GAP}offic(?P<end>es?|er?s?|ers)(?![^\W_])", re.IGNORECASE)
+# In German compounds the role noun follows without a hyphen: Backofficemitarbeiter.
+_LABEL = re.compile(
+    rf"(?<![^\W_])back{_GAP}offic(?:es?|er?s?|ers)(?=mitarb|kraft|kräfte|assist|leit|sachbearb|manager|team(?!s)|[\W_]|$)", re.IGNORECASE
+)
 _JOINT = r"\s*(?:,\s*(?:and|&|or)?|/|&|\+|\band\b|\bto\b|\bor\b|\bcum\b|\bund\b|\bet\b|\ben\b|\be\b|\by\b)\s*"
 _SHARED = re.compile(
-    rf"(?<![^\W_])(?P<all>(?:(?:front|middle|mid)(?:[- ]?office)?\s?-?{_JOINT}|(?:front|middle|mid)-to-)+)$", re.IGNORECASE
+    rf"(?<![^\W_])(?P<all>(?:(?:front|middle|mid)(?:[- ]?office)?\s?-?{_JOINT}|(?:front|middle|mid)-to-|(?:front|middle|mid)-)+)$",
+    re.IGNORECASE,
 )
-_ONE_SHARED = re.compile(rf"(?P<member>front|middle|mid)(?P<own>[- ]?office)?(?P<joint>-to-|\s?-?{_JOINT})", re.IGNORECASE)
+_ONE_SHARED = re.compile(rf"(?P<member>front|middle|mid)(?P<own>[- ]?office)?(?P<joint>-to-|\s?-?{_JOINT}|-$)", re.IGNORECASE)
 
 # Gender forms belong to their word: Mitarbeiter:in, Assistant(e), Kaufmann/-frau.
 _WORD = re.compile(
@@ -147,8 +151,9 @@ def role_before(before: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def is_role(key: str) -> bool:
-    """Whether a word is a role noun, in singular or plural, also with a slip of the pen."""
-    return corrected(key) is not None
+    """Whether a word is a role noun, in singular or plural, also with a slip of the pen or with a field after it: "Analyst-Trade"."""
+    first, hyphen, _ = key.partition("-")
+    return corrected(key) is not None or (bool(hyphen) and first in words.ROLES and first not in words.RANKS | words.GENERAL)
 
 
 @lru_cache(maxsize=2048)
@@ -157,15 +162,22 @@ def corrected(key: str) -> str | None:
     one = singular(key)
     if key in words.ROLES or one in words.ROLES:
         return key
-    if len(key) < 8 or key in words.RANKS:
+    if key in words.RANKS or key in words.MISSPELT:
         return words.MISSPELT.get(key)
+    meant = _meant(one)
+    if meant:
+        return meant + ("s" if is_plural(key) else "")
+    return key if words.AGENT_ENDING.fullmatch(one) and one not in words.NO_AGENT else None
+
+
+def _meant(word: str) -> str | None:
+    """The long role noun that ``word`` is a slip of the pen for."""
+    if len(word) < 8:
+        return None
     import difflib
 
-    known = [role for role in words.ROLES if len(role) >= 7]
-    near = difflib.get_close_matches(one, known, 1, 0.88)
-    if not near or near[0][0] != one[0] or near[0][-1] != one[-1]:
-        return words.MISSPELT.get(key)
-    return near[0] + ("s" if is_plural(key) else "")
+    near = difflib.get_close_matches(word, [role for role in words.ROLES if len(role) >= 7], 1, 0.88)
+    return near[0] if near and near[0][0] == word[0] and near[0][-1] == word[-1] else None
 
 
 def coordination(before: str, label: Span) -> tuple[tuple[Shared, ...], Span]:
@@ -174,7 +186,7 @@ def coordination(before: str, label: Span) -> tuple[tuple[Shared, ...], Span]:
     if found is None or all(match["own"] for match in _ONE_SHARED.finditer(found["all"])):
         return (), label
     members = tuple(
-        Shared(match["member"], re.sub(r"^\s?-(?=[\s,/&+])", "", match["joint"]).replace("-", " "))
+        Shared(match["member"], "/" if match["joint"] == "-" else re.sub(r"^\s?-(?=[\s,/&+])", "", match["joint"]).replace("-", " "))
         for match in _ONE_SHARED.finditer(found["all"])
     )
     return members, Span(found.start("all"), label.end)

@@ -3,6 +3,8 @@
 All in lower case, singular; phrases are separated by commas. Dots at the end of a word ("sr.") are not written.
 """
 
+import re
+
 
 def _phrases(text: str) -> frozenset[str]:
     return frozenset(" ".join(phrase.split()) for phrase in text.split(","))
@@ -35,38 +37,40 @@ ROLES = frozenset(
     investigator examiner adjuster underwriter negotiator writer editor translator scientist owner person people team job jobs role
     position vacancy opening openings crew colleague contractor freelancer volunteer support work workers boy girl lady man woman guy
     gal chair counsel steward strategist generalist custodian porter guard trader dealer broker banker optician pharmacist therapist
-    hygienist physician doctor optometrist ma cma rma rn lpn lvn cna rda ccma np pa sme tl
+    hygienist physician doctor optometrist attorney faculty aide qa ma cma rma rn lpn lvn cna rda ccma np pa sme tl
     """.split()
 )
 
 # Professions of several words: they stay together and are never split by a function word.
 COMPOUND_ROLES = _phrases("""
-    account executive, account manager, administrative assistant, admin assistant, assistant manager, associate director, branch
-    manager, business analyst, business partner, case manager, certified medical assistant, chiropractic assistant, computer operator,
-    credit controller, data analyst, data engineer, data scientist, deputy manager, delivery manager, dental assistant, dental
-    hygienist, dental nurse, executive assistant, ux designer, ui designer, web designer, full stack developer, full stack engineer,
-    full-stack developer, full-stack engineer, general manager, junior executive, lead engineer, licensed practical nurse, licensed
-    vocational nurse, nurse practitioner, medical assistant, medical biller, medical coder, medical scribe, medical secretary, medical
-    receptionist, medical technician, office administrator, office assistant, office coordinator, office manager, office executive,
-    ophthalmic assistant, ophthalmic technician, optometric assistant, optometric technician, patient care technician, personal
-    assistant, physician assistant, process associate, process executive, process expert, process lead, process manager, process
-    specialist, product analyst, product designer, product manager, product owner, program manager, programme manager, project
-    coordinator, project lead, project manager, quality analyst, registered nurse, relationship manager, relationship officer, sales
-    agent, sales associate, scrum master, senior associate, senior executive, senior manager, service manager, shift lead, shift leader,
-    shift manager, shift supervisor, software developer, software engineer, solution architect, solutions architect, subject matter
-    expert, surgical coordinator, surgical technician, system administrator, systems administrator, systems analyst, system analyst,
-    systems engineer, team coach, team lead, team leader, team manager, team member, team supervisor, trainee executive, unit head, unit
-    manager, vet tech, veterinary assistant, veterinary technician, vice president, office clerk, qa engineer, test engineer, devops
-    engineer, java developer, python developer, web developer, technical lead, tech lead, technical project manager, technical product
-    manager, technical support, change manager, transition manager, support worker, help desk, intern engineer, group head, virtual
-    assistant
+    medical office assistant, frontend engineer, backend engineer, front end developer, frontend developer, back end developer, backend
+    developer, fund accountant, tax accountant, cost accountant, management accountant, account executive, account manager,
+    administrative assistant, admin assistant, assistant manager, associate director, branch manager, business analyst, business
+    partner, case manager, certified medical assistant, chiropractic assistant, computer operator, credit controller, data analyst, data
+    engineer, data scientist, deputy manager, delivery manager, dental assistant, dental hygienist, dental nurse, executive assistant,
+    ux designer, ui designer, web designer, full stack developer, full stack engineer, full-stack developer, full-stack engineer,
+    general manager, junior executive, lead engineer, licensed practical nurse, licensed vocational nurse, nurse practitioner, medical
+    assistant, medical biller, medical coder, medical scribe, medical secretary, medical receptionist, medical technician, office
+    administrator, office assistant, office coordinator, office manager, office executive, ophthalmic assistant, ophthalmic technician,
+    optometric assistant, optometric technician, patient care technician, personal assistant, physician assistant, process associate,
+    process executive, process expert, process lead, process manager, process specialist, product analyst, product designer, product
+    manager, product owner, program manager, programme manager, project coordinator, project lead, project manager, quality analyst,
+    registered nurse, relationship manager, relationship officer, sales agent, sales associate, scrum master, senior associate, senior
+    executive, senior manager, service manager, shift lead, shift leader, shift manager, shift supervisor, software developer, software
+    engineer, solution architect, solutions architect, subject matter expert, surgical coordinator, surgical technician, system
+    administrator, systems administrator, systems analyst, system analyst, systems engineer, team coach, team lead, team leader, team
+    manager, team member, team supervisor, trainee executive, unit head, unit manager, vet tech, veterinary assistant, veterinary
+    technician, vice president, office clerk, qa engineer, test engineer, devops engineer, java developer, python developer, web
+    developer, technical lead, tech lead, technical project manager, technical product manager, technical support, change manager,
+    transition manager, support worker, help desk, intern engineer, group head, virtual assistant
 """)
 
 # Whose work is done on software: the function word names the system that they build, not a desk.
 TECH_ROLES = _phrases("""
-    developer, programmer, architect, tester, devops, software engineer, software developer, full stack developer, full stack engineer,
-    full-stack developer, full-stack engineer, java developer, python developer, web developer, ux designer, ui designer, web designer,
-    qa engineer, test engineer, devops engineer, data engineer, solution architect, solutions architect, product designer, scrum master,
+    frontend engineer, backend engineer, front end developer, frontend developer, back end developer, backend developer, qa, developer,
+    programmer, architect, tester, devops, software engineer, software developer, full stack developer, full stack engineer, full-stack
+    developer, full-stack engineer, java developer, python developer, web developer, ux designer, ui designer, web designer, qa
+    engineer, test engineer, devops engineer, data engineer, solution architect, solutions architect, product designer, scrum master,
     tech lead, technical lead
 """)
 
@@ -77,11 +81,12 @@ PRODUCT_ROLES = _phrases("""
 
 # Who work on the operations of others: "Operations" alone says it.
 PLAIN_ROLES = _phrases("""
-    business analyst, data analyst, project manager, program manager, programme manager, project coordinator, project lead, change
-    manager, transition manager, data scientist, scientist, systems analyst, system analyst, business partner, quality analyst,
-    technical project manager, system administrator, systems administrator, systems engineer, engineer, recruiter, trainer, coach,
-    instructor, lawyer, paralegal, counsel, buyer, secretary, strategist, sme, subject matter expert, designer, auditor, controller,
-    credit controller, underwriter, investigator, trader, dealer, accountant, bookkeeper
+    pharmacist, physician, doctor, therapist, optometrist, attorney, faculty, business analyst, data analyst, project manager, program
+    manager, programme manager, project coordinator, project lead, change manager, transition manager, data scientist, scientist,
+    systems analyst, system analyst, business partner, quality analyst, technical project manager, system administrator, systems
+    administrator, systems engineer, engineer, recruiter, trainer, coach, instructor, lawyer, paralegal, counsel, buyer, secretary,
+    strategist, sme, subject matter expert, designer, auditor, controller, credit controller, underwriter, investigator, trader, dealer,
+    accountant, bookkeeper
 """)
 
 # Professions for which a neutral name may be wrong: the new title is not put in unread.
@@ -93,10 +98,10 @@ FINANCE_ROLES = frozenset(
 
 # Professions of a clinic: its back office is where patients are cared for.
 CLINICAL_ROLES = _phrases("""
-    ma, cma, rma, rda, ccma, scribe, phlebotomist, hygienist, pct, medical assistant, certified medical assistant, dental assistant,
-    dental hygienist, chiropractic assistant, ophthalmic assistant, ophthalmic technician, optometric assistant, optometric technician,
-    patient care technician, physician assistant, medical scribe, medical technician, surgical coordinator, surgical technician,
-    veterinary assistant, veterinary technician, vet tech, optician
+    medical office assistant, ma, cma, rma, rda, ccma, scribe, phlebotomist, hygienist, pct, medical assistant, certified medical
+    assistant, dental assistant, dental hygienist, chiropractic assistant, ophthalmic assistant, ophthalmic technician, optometric
+    assistant, optometric technician, patient care technician, physician assistant, medical scribe, medical technician, surgical
+    coordinator, surgical technician, veterinary assistant, veterinary technician, vet tech, optician
 """)
 
 # The same, for titles in which "Clinic" reads better than "Clinical".
@@ -106,7 +111,7 @@ NURSE_ROLES = _phrases("""
 
 # Professions whose title names the work whole; the label can go.
 COMPLETE_ROLES = _phrases("""
-    biller, coder, medical biller, medical coder
+    credit controller, fund accountant, tax accountant, cost accountant, management accountant, biller, coder, medical biller, medical coder
 """)
 
 # Professions of a clinic that meet its patients at the desk or on the telephone.
@@ -124,7 +129,7 @@ LEADS = frozenset(
 # Role nouns of clinics that are also used elsewhere: clinical where the sector is.
 CLINIC_STAFF = frozenset(
     """
-    assistant technician tech staff associate intern team member
+    aide assistant technician tech staff associate intern team member
     """.split()
 )
 
@@ -147,11 +152,11 @@ GENERAL = frozenset(
 # Words about how an organisation or its systems work: "Operations" stands in front of them and reads well.
 ABOUT = frozenset(
     """
-    data systems system software platform platforms application applications technology tech technical it reporting mis project product
-    quality training automation transformation transition improvement business change process excellence risk control controls
-    performance analytics solutions solution digital infrastructure integration integrations tools rpa strategy innovation program
-    programme programs development projects java python frontend backend full-stack fullstack web php .net c# c++ react ui ux cloud
-    salesforce sap
+    functional data systems system software platform platforms application applications technology tech technical it reporting mis
+    project product quality training automation transformation transition improvement business change process excellence risk control
+    controls performance analytics solutions solution digital infrastructure integration integrations tools rpa strategy innovation
+    program programme programs development projects java python frontend backend full-stack fullstack web php .net c# c++ react ui ux
+    cloud salesforce sap
     """.split()
 )
 
@@ -165,8 +170,8 @@ SYSTEMS = frozenset(
 # Places with a house of their own: "hotel operations" would be the running of the hotel, not its office work.
 PLACES = frozenset(
     """
-    hotel restaurant hostel resort shop store stores warehouse factory plant salon school college hospital casino pub cafe club gym
-    museum theatre theater cinema
+    hotel restaurant hostel resort shop store stores warehouse factory plant salon school college university hospital casino pub cafe
+    club gym museum theatre theater cinema
     """.split()
 )
 
@@ -195,6 +200,16 @@ LINKS = frozenset(
 CUSTOMER = frozenset(
     """
     customer customers client clients
+    """.split()
+)
+
+# What somebody does ends like this in most words that no list holds: copywriter, commissioner, animator, artist.
+AGENT_ENDING = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|eer)")
+NO_AGENT = frozenset(
+    """
+    center order transfer customer computer paper letter number consumer power water summer winter september october november december
+    career supplier career quarter gender member leader under over after tender broker dealer voter other sector vendor contractor motor
+    investor debtor creditor error floor indoor outdoor labor corridor border cover tier carrier
     """.split()
 )
 

@@ -40,8 +40,8 @@ def suggest_title(
 ) -> tuple[TitleSuggestion, ...]:
     """Up to ``limit`` new titles for ``title``, best first and all different; none where it needs no change or has no good one.
 
-    ``context`` is the text of the posting (its duties decide the name of the work), ``term`` the place of the label in ``title``
-    (default: the first one), ``families`` the role families (default: those that wordwatch brings), ``language`` that of the text around the title
+    ``context`` is the text of the posting (its duties decide the name of the work), ``term`` the place of the label in ``title`` (default:
+    the first one), ``families`` the role families (default: those that wordwatch brings), ``language`` that of the text around the title
     ("" unknown). A pure function. Raises RuleError for a rule or roles file that cannot be used.
     """
     if families is None:
@@ -82,7 +82,7 @@ def _rewritten(title: str, context: str, label: Span, families: Families, langua
 
 
 def _pack_term_after(title: str, context: str, label: Span) -> Iterator[TitleSuggestion]:
-    """ "Back Office Data Entry Clerk": the words of the pack name the work, the label can go."""
+    """Where words of the pack follow the label, they name the work, and the label can go: "Back Office Data Entry Clerk"."""
     for hit in title_pack.find(title, context):
         if label.end <= hit.span.start and not title[label.end : hit.span.start].strip(" -‐‑–"):
             for words in hit.alternatives:

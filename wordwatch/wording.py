@@ -22,7 +22,8 @@ _JOINED = (
 _PREPOSITION = re.compile(r"(?<![^\W_])(?:in|from|into|within|across|inside|through|throughout)\s+the\s+$", re.IGNORECASE)
 _BARE_PREPOSITION = re.compile(r"(?<![^\W_])(?:in|from|to|into|within|on|via|through|of|using|by|for|with|it)\s+$", re.IGNORECASE)
 _BE = re.compile(
-    r"\b(?:am|is|are|was|were|be|been|being|remain|remains|stay|stays|(?:it|he|she|that|this|who|there|everything)['’]s|\w+['’](?:m|re)|(?:is|are|was|were) (?:he|she|it|they|that|this))\s+(?:\w+ly\s+)?[\"“‘]?(?:just|only|merely|simply|mere)?\s*[\"“‘]?$",
+    r"\b(?:am|is|are|was|were|be|been|being|remain|remains|stay|stays|(?:it|he|she|that|this|who|there|everything)['’]s|\w+['’](?:m|re)"
+    r"|(?:is|are|was|were) (?:he|she|it|they|that|this))\s+(?:\w+ly\s+)?[\"“‘]?(?:just|only|merely|simply|mere)?\s*[\"“‘]?$",
     re.IGNORECASE,
 )
 
@@ -30,7 +31,8 @@ _BE = re.compile(
 def word(text: str, term: Span, decision: Decision, *, families: Families, context: str = "") -> tuple[Suggestion, ...]:
     """What to write instead of the ``term`` in ``text``, best first; where no edit reads well, advice with replacement None.
 
-    ``decision`` says what the term refers to, and which phrase and noun it belongs to; ``context`` is the text from which evidence may be drawn.
+    ``decision`` says what the term refers to, and which phrase and noun it belongs to; ``context`` is the text from which evidence may be
+    drawn.
     """
     if decision.label == "title":
         from wordwatch.wording_title import title
@@ -41,11 +43,18 @@ def word(text: str, term: Span, decision: Decision, *, families: Families, conte
         return (advice(place, _FOREIGN),)
     if _joined(place):
         return (advice(place, _JOINED),)
-    made = {"people": _people, "unit": _unit, "work": _work, "system": _system}.get(decision.label)
-    if made is None:
+    if decision.label == "people":
+        made = _people(place, families, context)
+    elif decision.label == "unit":
+        made = _unit(place, families)
+    elif decision.label == "work":
+        made = _work(place)
+    elif decision.label == "system":
+        made = _system(place)
+    else:
         return ()
     found: list[Suggestion] = []
-    for one in made(place, families, context):
+    for one in made:
         if all((one.span, one.replacement) != (other.span, other.replacement) for other in found):
             found.append(one._replace(safe=one.safe and not decision.doubt and not place.shared))
     return tuple(found[:_LIMIT])
@@ -102,8 +111,7 @@ def _people(place: Phrase, families: Families, context: str) -> Iterator[Suggest
         yield replaced(place, "customer-impacting", _PEOPLE, safe=False)
 
 
-def _unit(place: Phrase, families: Families, context: str) -> Iterator[Suggestion]:
-    del context
+def _unit(place: Phrase, families: Families) -> Iterator[Suggestion]:
     if place.head:
         yield from _unit_with_head(place, families)
         return
@@ -154,8 +162,7 @@ def _unit_with_head(place: Phrase, families: Families) -> Iterator[Suggestion]:
     yield replaced(place, members(place, adjective=True) + "operations", _UNIT, safe=True)
 
 
-def _work(place: Phrase, families: Families, context: str) -> Iterator[Suggestion]:
-    del context
+def _work(place: Phrase) -> Iterator[Suggestion]:
     head = place.head
     together = members(place, adjective=bool(head))
     if not head:
@@ -206,8 +213,7 @@ def _work_alone(place: Phrase, together: str) -> Iterator[Suggestion]:
         yield replaced(place, "operations", _WORK, safe=True)
 
 
-def _system(place: Phrase, families: Families, context: str) -> Iterator[Suggestion]:
-    del families, context
+def _system(place: Phrase) -> Iterator[Suggestion]:
     head, around = (
         place.head,
         f"{place.text[max(0, place.whole.start - 300) : place.whole.start]} {place.text[place.whole.end : place.whole.end + 300]}",

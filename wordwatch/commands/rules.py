@@ -55,11 +55,12 @@ def test(targets: tuple[str, ...], config_file: str | None) -> int:
 
     Without arguments all rules are tested, with a FOLDER (of <pack>/<rule-id>.yaml) those in it.
     """
-    from wordwatch.check import test_examples
+    from wordwatch import examples
 
     chosen = _config(config_file)
     folders = tuple(os.path.abspath(target) for target in targets if os.path.isdir(target))
-    ruleset = load((*chosen.rule_folders, *folders))
+    chosen = chosen._replace(rule_folders=(*chosen.rule_folders, *folders))
+    ruleset = load(chosen.rule_folders)
     known = {rule.id: rule for rule in ruleset.rules}
     wanted: set[str] = set()
     for target in targets:
@@ -68,7 +69,7 @@ def test(targets: tuple[str, ...], config_file: str | None) -> int:
         if not ids or any(rule_id not in known for rule_id in ids):
             raise RuleError(f"{target}: no such rule, and no folder that holds <pack>/<rule-id>.yaml")
         wanted.update(ids)
-    problems = test_examples(ruleset, chosen, sorted(wanted or known))
+    problems = examples.problems(chosen, sorted(wanted or known))
     for problem in problems:
         click.echo(problem)
     count = len(wanted or known)

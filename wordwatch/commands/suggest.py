@@ -56,8 +56,7 @@ def _listed(source: str, shared: str) -> Iterator[Job]:
     """The titles of a list. Raises WordwatchError with the line of an entry that is none."""
     name = "<stdin>" if source == "-" else source
     text = (sys.stdin.buffer.read() if source == "-" else _read(source)).decode("utf-8-sig", "replace")
-    for number, line in enumerate(text.split("\n"), 1):
-        line = line.strip()
+    for number, line in enumerate(map(str.strip, text.split("\n")), 1):
         if line.startswith("{"):
             yield _job(f"{name}:{number}", line, shared)
         elif line:

@@ -92,9 +92,7 @@ class Package:
         if rels not in self._archive:
             return
         for attributes in _elements(self._archive.read(rels), rels, "Relationship"):
-            target = attributes.get("Target", "")
-            if attributes.get("TargetMode") != "External":
-                yield attributes.get("Type", "").rpartition("/")[2], _resolve(folder, target), attributes.get("Id", "")
+            yield attributes.get("Type", "").rpartition("/")[2], _resolve(folder, attributes.get("Target", "")), attributes.get("Id", "")
 
 
 def not_word(name: str) -> ExtractError:

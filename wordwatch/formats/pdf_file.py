@@ -39,7 +39,7 @@ def _open(data: bytes) -> Any:
         raise ExtractError("is empty (0 bytes): get a fresh copy")
     try:
         file = pypdfium2.PdfDocument(data)
-    except (pypdfium2.PdfiumError, KeyError) as error:  # KeyError: early versions have no name for some errors
+    except pypdfium2.PdfiumError as error:
         code = pdfium.FPDF_GetLastError()
         if code == pdfium.FPDF_ERR_PASSWORD:
             raise ExtractError("is encrypted: it opens only with a password, save a copy without one") from error
@@ -75,7 +75,13 @@ def _read_page(file: Any, index: int, made: list[Draft]) -> bool:
 
 
 def _page(file: Any, index: int) -> Any:
+    damaged = ExtractError(f"has a damaged page (page {index + 1}): get a fresh copy or export it again")
     try:
-        return file[index]
+        page = file[index]
     except pypdfium2.PdfiumError as error:
-        raise ExtractError(f"has a damaged page (page {index + 1}): get a fresh copy or export it again") from error
+        raise damaged from error
+    # Some versions load a page that is none, and it has no rotation.
+    if pdfium.FPDFPage_GetRotation(page.raw) < 0:
+        page.close()
+        raise damaged
+    return page

@@ -10,7 +10,6 @@ from pypdfium2 import raw as pdfium
 # No-break spaces stay in the words. U+0002 is pdfium's sign for a hyphen at the end of a line; some versions give U+FFFE.
 _WORD = re.compile(r"[^\x00-\x20\x7f\ufffe]+")
 _HYPHENS = ("\x02", "\ufffe")
-_ASTRAL = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")
 _MARKED = re.compile(r".*[^\W\d](?=\d{1,3}$)", re.DOTALL)
 _SMALL = 0.85
 _LOWEST = 1.0  # in points: no line is lower
@@ -19,7 +18,7 @@ _BOLD_NAMES = ("bold", "black", "heavy")
 
 
 class Word(NamedTuple):
-    """A word and its box in points, turned so that it reads from left to right; ``turn`` counts the quarter turns that took.
+    """A word and its box in points, turned so that it reads from left to right; ``turn`` counts the quarter turns to the right for that.
 
     ``hyphen``: it is broken at the end of a line, by a hyphen that is not in its text. ``at`` is the index of its first character.
     """
@@ -76,19 +75,19 @@ def words(page: Any, textpage: Any) -> Iterator[Word]:
         if mark and last.top - last.bottom < _SMALL * (first.top - first.bottom):
             # The number of a footnote, set small right after the word, is no part of the word.
             middle = mark.end()
-            yield _word(text[start:middle], first, box(middle - 1).turned(turn), (rotation + turn) % 4, False, start)
+            yield _word(text[start:middle], first, box(middle - 1).turned(turn), turn, False, start)
             start, first = middle, box(middle).turned(turn)
-        yield _word(text[start:end], first, last, (rotation + turn) % 4, hyphen, start)
+        yield _word(text[start:end], first, last, turn, hyphen, start)
 
 
 def _text(raw: Any) -> str:
-    """The characters of the page, one for each index that pdfium counts. Characters beyond U+FFFF count twice in some versions."""
+    """The characters of the page, one for each index that pdfium counts: a character beyond U+FFFF as two halves in most versions."""
     count = pdfium.FPDFText_CountChars(raw)
     units = (ctypes.c_ushort * (count + 1))()
     pdfium.FPDFText_GetText(raw, 0, count, units)
-    text = bytes(units).decode("utf-16-le", "surrogatepass")[:count]
+    text = bytes(units)[: 2 * count].decode("utf-16-le", "surrogatepass")
     # U+FFFE may be a hyphen at a line end or a letter that the font does not name: only the single characters tell.
-    if "\ufffe" in text or "\0" in text or _ASTRAL.search(text):
+    if len(text) != count or "\ufffe" in text:
         text = "".join([chr(pdfium.FPDFText_GetUnicode(raw, index)) for index in range(count)])
     return text
 
