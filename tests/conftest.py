@@ -5,20 +5,36 @@ import os
 import tempfile
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("wordwatch", deadline=None)  # a busy machine is no bug
+settings.load_profile("wordwatch")
 
 os.environ["WORDWATCH_CACHE_DIR"] = tempfile.mkdtemp(prefix="wordwatch-test-cache-")
 for _name in ("NO_COLOR", "FORCE_COLOR"):
     os.environ.pop(_name, None)
 
 
-@pytest.fixture(scope="session")
-def check():
-    """Checks documents given as text: ``check(("a.md", "..."), ("b.csv", b"..."), config=..., jobs=...)`` is their results.
+def pytest_addoption(parser):
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the reports that the samples in fixtures/ give to their expected.json"
+    )
 
-    The model is loaded once for all tests with the same folders of rules, which is what takes the time.
-    """
-    import wordwatch.check
+
+@pytest.fixture(scope="session")
+def one_model():
+    """The model is loaded once for all tests with the same folders of rules, which is what takes the time."""
     from wordwatch import pipeline
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "load", functools.cache(pipeline.load))
+        yield
+
+
+@pytest.fixture(scope="session")
+def check(one_model):  # noqa: ARG001 - the engine is to have it
+    """Checks documents given as text: ``check(("a.md", "..."), ("b.csv", b"..."), config=..., jobs=...)`` is their results."""
+    import wordwatch.check
     from wordwatch.config import Config
     from wordwatch.discover import Found
     from wordwatch.formats import SUFFIXES
@@ -30,9 +46,7 @@ def check():
         ]
         return list(wordwatch.check.check(files, config or Config(os.getcwd()), **options))
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "load", functools.cache(pipeline.load))
-        yield check
+    return check
 
 
 @pytest.fixture(scope="session")

@@ -70,14 +70,27 @@ def mine(tmp_path_factory):
 
 
 def shown(results):
-    return [(result.path, result.status, [(finding.rule, finding.severity.value, finding.referent, finding.text) for finding in result.findings]) for result in results]
+    return [
+        (
+            result.path,
+            result.status,
+            [(finding.rule, finding.severity.value, finding.referent, finding.text) for finding in result.findings],
+        )
+        for result in results
+    ]
 
 
 # --- one result for each file ---
 
 
 def test_one_result_for_each_file_in_order(check):
-    results = check(("a.md", GOOD), ("b.txt", BAD), ("c.md", BAD + "\n" + BAD), ("d.docx", docx(para("Fine."))), ("e.jsonl", json.dumps({"title": "Back Office Clerk"})))
+    results = check(
+        ("a.md", GOOD),
+        ("b.txt", BAD),
+        ("c.md", BAD + "\n" + BAD),
+        ("d.docx", docx(para("Fine."))),
+        ("e.jsonl", json.dumps({"title": "Back Office Clerk"})),
+    )
     unit = ("back-office", "warning", "unit", "back office")
     assert shown(results) == [
         ("a.md", "checked", []),
@@ -124,7 +137,9 @@ def test_no_files():
 
 
 def test_an_empty_file(check):
-    assert shown(check(("a.md", ""), ("b.txt", ""), ("c.csv", ""), ("d.jsonl", ""))) == [(name, "checked", []) for name in ("a.md", "b.txt", "c.csv", "d.jsonl")]
+    assert shown(check(("a.md", ""), ("b.txt", ""), ("c.csv", ""), ("d.jsonl", ""))) == [
+        (name, "checked", []) for name in ("a.md", "b.txt", "c.csv", "d.jsonl")
+    ]
 
 
 def test_results_come_while_files_are_still_being_read(check):
@@ -156,7 +171,13 @@ def test_many_files_and_findings_in_order(check):
 
 
 def test_a_document_that_cannot_be_read_fails_by_itself(check):
-    results = check(("a.md", BAD), ("b.docx", b"no zip file"), ("c.json", b'{"a": "our back office"'), ("d.txt", b"\x00\x01back office\x02\x03" * 20), ("e.md", BAD))
+    results = check(
+        ("a.md", BAD),
+        ("b.docx", b"no zip file"),
+        ("c.json", b'{"a": "our back office"'),
+        ("d.txt", b"\x00\x01back office\x02\x03" * 20),
+        ("e.md", BAD),
+    )
     assert [result.status for result in results] == ["checked", "failed", "failed", "failed", "checked"]
     assert "zip" in results[1].detail
     assert results[2].detail.startswith("line 1 is not valid JSON")
@@ -312,7 +333,11 @@ def test_with_explain_nothing_is_hidden(check):
     (quiet,) = check(("a.txt", text))
     (loud,) = check(("a.txt", text), explain=True)
     assert [finding.referent for finding in quiet.findings] == ["unit"]
-    assert [(finding.referent, finding.severity.value) for finding in loud.findings] == [("mention", "off"), ("place", "off"), ("unit", "warning")]
+    assert [(finding.referent, finding.severity.value) for finding in loud.findings] == [
+        ("mention", "off"),
+        ("place", "off"),
+        ("unit", "warning"),
+    ]
     assert all(finding.why for finding in loud.findings)
     assert loud.findings[2] == quiet.findings[0]
 
@@ -346,7 +371,9 @@ def test_evidence_chooses_the_first_suggestion_of_a_general_rule(check, mine):
 def test_a_rule_for_titles_only(check, mine):
     source = '{"title": "Senior Widget Clerk (Nights)", "text": "The widget clerk came late."}'
     (result,) = check(("a.jsonl", source), config=mine)
-    assert [(finding.location.field, finding.text, finding.severity.value) for finding in result.findings] == [("title", "Widget Clerk", "error")]
+    assert [(finding.location.field, finding.text, finding.severity.value) for finding in result.findings] == [
+        ("title", "Widget Clerk", "error")
+    ]
     assert result.findings[0].suggestions[0].replacement == "Widget Service Specialist"
 
 
@@ -365,8 +392,14 @@ def test_a_rule_of_token_patterns(check, mine):
 def test_the_wording_of_a_rule_comes_first(check, tmp_path):
     """``wording`` is written by the author of the rule and used before the generated words."""
     (tmp_path / "mine").mkdir()
-    text = RULES["general"].replace("terms: [desk jockey, code monkey, data entry]", "terms: [back room]").replace("id: desk-jockey", "id: back-room")
-    text = text.replace("severity: suggestion", "severity: warning\nreferents: {unit: warning}\nwording: {unit: [service team]}").partition("when:")[0]
+    text = (
+        RULES["general"]
+        .replace("terms: [desk jockey, code monkey, data entry]", "terms: [back room]")
+        .replace("id: desk-jockey", "id: back-room")
+    )
+    text = text.replace("severity: suggestion", "severity: warning\nreferents: {unit: warning}\nwording: {unit: [service team]}").partition(
+        "when:"
+    )[0]
     (tmp_path / "mine" / "x.yaml").write_text(text + "examples: {flag: [a], pass: [b]}\n", encoding="utf-8")
     (result,) = check(("a.txt", "The back room must approve it."), config=Config("/", rule_folders=(str(tmp_path),)))
     assert [finding.referent for finding in result.findings] == ["unit"]

@@ -35,7 +35,14 @@ TEXT = "Ask the back office."
 
 @pytest.mark.parametrize(
     ("label", "expected"),
-    [("title", "error"), ("people", "error"), ("unit", "warning"), ("work", "warning"), ("system", "suggestion"), *((label, None) for label in SILENT)],
+    [
+        ("title", "error"),
+        ("people", "error"),
+        ("unit", "warning"),
+        ("work", "warning"),
+        ("system", "suggestion"),
+        *((label, None) for label in SILENT),
+    ],
 )
 def test_the_severity_of_a_referent(label, expected):
     assert severity(TEXT, label) == expected
@@ -156,7 +163,10 @@ def test_a_general_rule_explains_its_silence():
     assert (finding.severity, finding.why) == (Severity.OFF, "the rule general is about titles only")
 
 
-@pytest.mark.parametrize(("settings", "expected"), [({"general": Severity.ERROR}, "error"), ({"general": Severity.OFF}, None), ({"back-office": Severity.OFF}, "warning")])
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [({"general": Severity.ERROR}, "error"), ({"general": Severity.OFF}, None), ({"back-office": Severity.OFF}, "warning")],
+)
 def test_the_configuration_of_a_general_rule(settings, expected):
     assert severity(TEXT, "unit", rule=GENERAL, severity=settings) == expected
 
@@ -204,7 +214,9 @@ def test_a_fingerprint_stays_when_the_space_between_words_changes():
     assert fingerprints("Please ask the  back office\tbefore noon.") == fingerprints(SENTENCE)
 
 
-@pytest.mark.parametrize("other", ["Please ask the back office after noon.", "Please ask the back-office before noon.", "Do ask the back office before noon."])
+@pytest.mark.parametrize(
+    "other", ["Please ask the back office after noon.", "Please ask the back-office before noon.", "Do ask the back office before noon."]
+)
 def test_another_sentence_has_another_fingerprint(other):
     assert fingerprints(other) != fingerprints(SENTENCE)
 
@@ -227,7 +239,9 @@ def test_a_silent_repeat_does_not_change_the_fingerprints_of_the_others():
     text = f"{SENTENCE} Ask Harbour Back Office. {SENTENCE}"
     spoken = [finding.fingerprint for finding in described(text, "unit", allow=("Harbour Back Office",)) if finding]
     explained = [
-        finding.fingerprint for finding in described(text, "unit", allow=("Harbour Back Office",), explain=True) if finding.severity is not Severity.OFF
+        finding.fingerprint
+        for finding in described(text, "unit", allow=("Harbour Back Office",), explain=True)
+        if finding.severity is not Severity.OFF
     ]
     assert spoken == explained
 

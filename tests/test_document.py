@@ -7,7 +7,14 @@ from wordwatch.document import Block, Document, Location, Piece, Span
 
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
-    [((0, 3), (2, 5), True), ((0, 3), (3, 5), False), ((3, 5), (0, 3), False), ((0, 9), (4, 5), True), ((4, 5), (0, 9), True), ((2, 2), (2, 2), False)],
+    [
+        ((0, 3), (2, 5), True),
+        ((0, 3), (3, 5), False),
+        ((3, 5), (0, 3), False),
+        ((0, 9), (4, 5), True),
+        ((4, 5), (0, 9), True),
+        ((2, 2), (2, 2), False),
+    ],
 )
 def test_spans_overlap_where_they_share_a_character(one, other, expected):
     assert Span(*one).overlaps(Span(*other)) is expected

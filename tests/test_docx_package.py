@@ -95,6 +95,8 @@ def test_peek_shows_what_is_in_a_cdata_section():
         (zipped({"word/document.xml": b""}), r"is no Word document|not well-formed"),
         (zipped({"word/document.xml": b"<?xml version='1.0' encoding='utf-8'?><a>\xff</a>"}), "not in the encoding|not well-formed"),
         (zipped({"word/document.xml": MAIN, "_rels/.rels": b"<broken"}), "not well-formed XML"),
+        (zipped({"word/document.xml": MAIN, "_rels/.rels": b"<?xml version='1.0' encoding='UTF-9'?><a/>"}), "not well-formed XML"),
+        (zipped({"word/document.xml": MAIN, "_rels/.rels": b"<?xml version='1.0' encoding='shift_jis'?><a/>"}), "not well-formed XML"),
         (zipped({"word/document.xml": MAIN, "_rels/.rels": b"<!DOCTYPE a><a/>"}), "has a document type"),
         (zipped({"word/document.xml": b'<!DOCTYPE d [<!ENTITY b "back">]>' + MAIN}), "has a document type"),
     ],

@@ -122,6 +122,7 @@ FOUND = [
     ("a.json", r'{"a": "Our back\u0026#160;office."}'),
     ("a.json", r'{"a": "Our back&#160;office."}'),
     ("a.json", r'{"a": "Our \\\u0062ack office."}'),
+    ("a.json", r'{"a": "Our back&#160\u003boffice."}'),
     ("a.jsonl", '{"a": "x"}\n{"a": "Our back\\u2013office."}\n'),
     ("a.csv", "a,b\nx,our back office\n"),
     ("a.csv", 'a,b\nx,"our back\r\noffice"\n'),
@@ -129,6 +130,7 @@ FOUND = [
     ("a.csv", 'a,b\nx,"our ""x"" back office"\n'),
     ("a.csv", 'a,b\nx,"Back" Office Executive\n'),
     ("a.csv", 'a,b\nx,"Back"office\n'),
+    ("a.csv", 'a,b\nx,"our back of-\n " fice"\n'),
     ("a.tsv", "a\tb\nx\tour &#98;ack office\n".replace("&#98;", "b")),
     ("a.docx", docx(para("Our back office."))),
     ("a.docx", docx(para("Our ba", "ck ", "off", "ice."))),
@@ -161,11 +163,14 @@ CLEAN = [
     ("a.txt", "Feedback offers. Back to officials."),
     ("a.txt", "We work front and back, office and field."),
     ("a.txt", "\ufeff Ünïcödé – “quotes” … 部長 🙂 " * 10),
-    ("a.md", "# Welcome\n\nOur *billing* team [answers](https://example.com/back/office?x=1) letters.\n\n> Back\n>\n> to work, officers said.\n"),
+    (
+        "a.md",
+        "# Welcome\n\nOur *billing* team [answers](https://example.com/back/office?x=1) letters.\n\n> Back\n>\n> to work, officers said.\n",
+    ),
     ("a.md", "Give **back**, then *post* to the office &amp; leave.\n\n```\nback = office\n```\n"),
     ("a.json", json.dumps({"back": "office", "data": ["entry", "clerk"], "text": "back\t“office”"})),
     ("a.jsonl", '{"a": "\\u00e9t\\u00e9 \\ud83d\\ude00 \\ud83d"}\n' * 20),
-    ("a.csv", "id,text\n1,back\n2,office\n3,\"data, entry\"\n"),
+    ("a.csv", 'id,text\n1,back\n2,office\n3,"data, entry"\n'),
     ("a.docx", docx(para("Our teams") + para("come back to") + para("the office every day."))),
 ]
 
@@ -187,7 +192,20 @@ def test_one_of_several_texts_is_enough():
     assert not GATE.could_hold([])
 
 
-@pytest.mark.parametrize("term", ["c++ monkey", "24/7 drone", "mother’s help", "réceptionniste", "code monkey", "data entry", "front desk boss", "cafe\u0301 girl", "front\u2011line drone"])
+@pytest.mark.parametrize(
+    "term",
+    [
+        "c++ monkey",
+        "24/7 drone",
+        "mother’s help",
+        "réceptionniste",
+        "code monkey",
+        "data entry",
+        "front desk boss",
+        "cafe\u0301 girl",
+        "front\u2011line drone",
+    ],
+)
 def test_terms_of_users(term):
     gate = Gate([term])
     assert next(Terms([term]).find(term), None)
@@ -200,7 +218,9 @@ def test_terms_of_users(term):
 def test_many_terms_are_quick():
     """A run over clean files is as good as free, also with the terms of a whole pack."""
     nouns = ["clerk", "drone", "grunt", "pusher", "jockey", "slave", "body", "filler", "puncher", "stuffer"]
-    firsts = "paper pencil desk data stock keyboard mail form file phone call shift floor line job ticket invoice order label claim box".split()
+    firsts = (
+        "paper pencil desk data stock keyboard mail form file phone call shift floor line job ticket invoice order label claim box".split()
+    )
     gate = Gate([f"{first} {noun}" for first in firsts for noun in nouns])
     assert gate.could_hold(["a keyboard jockey"])
     text = "<p>Our teams answer letters, claims and calls — in every office, on every desk (and by phone); see [the form](x).</p>\n" * 4_000
@@ -216,13 +236,80 @@ LETTERS = {
     for char in "abcdefghijklmnopqrstuvwxyz"
 }
 PLAIN_JOINTS = ["", "", "", "", "\u00ad", "\u200b", "-\n", "-\n  ", "-\n> ", "\u00ad\n", "\u00ad \n  "]
-PLAIN_GAPS = [" ", "-", "", "  ", "\n", "\n> ", "-\n", " \n ", "\u00a0", "\u2011", "\u2014", "&nbsp;", "&shy;", "&#160;", "\uff06#160;", "** ", "</b> <i>", "_"]
+PLAIN_GAPS = [
+    " ",
+    "-",
+    "",
+    "  ",
+    "\n",
+    "\n> ",
+    "-\n",
+    " \n ",
+    "\u00a0",
+    "\u2011",
+    "\u2014",
+    "&nbsp;",
+    "&shy;",
+    "&#160;",
+    "\uff06#160;",
+    "** ",
+    "</b> <i>",
+    "_",
+]
 MARKDOWN_JOINTS = [
     *PLAIN_JOINTS,
-    *["*", "**", "~~", "_", "<b>", "</b>", "<wbr>", "<!-- a > b -->", "<!---->", "<span title='a>b'>", "<?x?>", "&shy;", "&#173;", "&#xAD;", "&zwj;"],
-    *["[", "]", "](x)", "](<x y>)", "](x 'y')", "][r]", "[]", "[^1]", "{.a}", "{: #b}", "{#c}", "&ZeroWidthSpace;", "\\\n", "&shy;\n", "\\"],
+    *[
+        "*",
+        "**",
+        "~~",
+        "_",
+        "<b>",
+        "</b>",
+        "<wbr>",
+        "<!-- a > b -->",
+        "<!---->",
+        "<span title='a>b'>",
+        "<?x?>",
+        "&shy;",
+        "&#173;",
+        "&#xAD;",
+        "&zwj;",
+    ],
+    *[
+        "[",
+        "]",
+        "](x)",
+        "](<x y>)",
+        "](x 'y')",
+        "][r]",
+        "[]",
+        "[^1]",
+        "{.a}",
+        "{: #b}",
+        "{#c}",
+        "&ZeroWidthSpace;",
+        "\\\n",
+        "&shy;\n",
+        "\\",
+    ],
 ]
-MARKDOWN_GAPS = [*PLAIN_GAPS, "&ensp;", "&#32;", "&NewLine;", "&hyphen;", "&amp;nbsp;", "&amp;#160;", "\\-", "\\_", "\\&nbsp;", "\\\n", "  \n", "<br>", "*\n", "[^1] "]
+MARKDOWN_GAPS = [
+    *PLAIN_GAPS,
+    "&ensp;",
+    "&#32;",
+    "&NewLine;",
+    "&hyphen;",
+    "&amp;nbsp;",
+    "&amp;#160;",
+    "\\-",
+    "\\_",
+    "\\&nbsp;",
+    "\\\n",
+    "  \n",
+    "<br>",
+    "*\n",
+    "[^1] ",
+]
 TAILS = st.sampled_from(["", "s", ".", " answers.", "r at work", "\n\nMore.", "]", "](x)", "*", "</b>", "`"])
 HEADS = st.sampled_from(["", "Our ", "*", "**", "[", "<b>", "_", "“", "Ask the **", "x [y](z) "])
 
@@ -257,7 +344,12 @@ def test_block_height(text):
 LINE_ENDS = st.sampled_from(["\n", "\n", "\r\n", "\r"])
 
 
-@given(phrases(PLAIN_JOINTS, PLAIN_GAPS), st.sampled_from(["", "- ", "> ", "  ", "1) ", "Note: "]), LINE_ENDS, st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
+@given(
+    phrases(PLAIN_JOINTS, PLAIN_GAPS),
+    st.sampled_from(["", "- ", "> ", "  ", "1) ", "Note: "]),
+    LINE_ENDS,
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+)
 def test_raw_height_of_text(phrase, start, line_end, codec):
     data = f"Title\n\n{start}{phrase}\n\nThe end.\n".replace("\n", line_end).encode(codec)
     if is_found("a.txt", data):
@@ -266,7 +358,20 @@ def test_raw_height_of_text(phrase, start, line_end, codec):
 
 @given(
     phrases(MARKDOWN_JOINTS, MARKDOWN_GAPS, entities=True),
-    st.sampled_from([("", ""), ("> ", "> "), ("> > ", ">> "), ("- ", "  "), ("1. ", "   "), ("# ", ""), ("| ", ""), ("<div>", ""), ("<p>\n", "  "), ("> - ", ">   ")]),
+    st.sampled_from(
+        [
+            ("", ""),
+            ("> ", "> "),
+            ("> > ", ">> "),
+            ("- ", "  "),
+            ("1. ", "   "),
+            ("# ", ""),
+            ("| ", ""),
+            ("<div>", ""),
+            ("<p>\n", "  "),
+            ("> - ", ">   "),
+        ]
+    ),
     LINE_ENDS,
 )
 @settings(max_examples=300)
@@ -282,11 +387,17 @@ def test_raw_height_of_markdown(phrase, container, line_end):
 YAML_ESCAPES = ["\\x{0:02x}", "\\u{0:04x}", "\\U{0:08x}"]
 
 
-@given(phrases(PLAIN_JOINTS, [" ", "-", "\\_", "\\ ", "\n  ", "\\\n  ", " \\\n  \\ ", "\\x20", "\\u2011"]), st.sampled_from(["double", "single", "plain", "folded"]), st.data())
+@given(
+    phrases(PLAIN_JOINTS, [" ", "-", "\\_", "\\ ", "\n  ", "\\\n  ", " \\\n  \\ ", "\\x20", "\\u2011"]),
+    st.sampled_from(["double", "single", "plain", "folded"]),
+    st.data(),
+)
 def test_raw_height_of_front_matter(phrase, style, data):
     if style == "double":
         shown = "".join(
-            data.draw(st.sampled_from(YAML_ESCAPES)).format(ord(char)) if char.isalpha() and char.isascii() and data.draw(st.integers(0, 9)) == 0 else char
+            data.draw(st.sampled_from(YAML_ESCAPES)).format(ord(char))
+            if char.isalpha() and char.isascii() and data.draw(st.integers(0, 9)) == 0
+            else char
             for char in phrase
         )
         value = f'"{shown}"'
@@ -311,7 +422,13 @@ def json_strings(draw, value):
     return '"' + "".join(out) + '"'
 
 
-@given(phrases(PLAIN_JOINTS, PLAIN_GAPS), st.sampled_from(["", "\ud83d", "é &amp; ", "\\", "\t"]), st.sampled_from(["\n", "\r\n"]), st.sampled_from(["a.json", "a.jsonl"]), st.data())
+@given(
+    phrases(PLAIN_JOINTS, PLAIN_GAPS),
+    st.sampled_from(["", "\ud83d", "é &amp; ", "\\", "\t"]),
+    st.sampled_from(["\n", "\r\n"]),
+    st.sampled_from(["a.json", "a.jsonl"]),
+    st.data(),
+)
 def test_raw_height_of_json(phrase, before, line_end, path, data):
     value = data.draw(json_strings((before + phrase).replace("\n", line_end).replace("\ud83d", "")))
     source = f'{{"id": 7, "a b": [{value}, {{"c": "x\\ud83dy"}}]}}\n'.encode()
@@ -320,7 +437,11 @@ def test_raw_height_of_json(phrase, before, line_end, path, data):
 
 
 @given(
-    phrases(PLAIN_JOINTS, PLAIN_GAPS), st.sampled_from(['"{}"', "{}", ' "{}"', '"{}" x', '"x ""{}"" y"']), st.sampled_from([",", ";", "\t"]), LINE_ENDS, st.booleans()
+    phrases(PLAIN_JOINTS, PLAIN_GAPS),
+    st.sampled_from(['"{}"', "{}", ' "{}"', '"{}" x', '"x ""{}"" y"']),
+    st.sampled_from([",", ";", "\t"]),
+    LINE_ENDS,
+    st.booleans(),
 )
 def test_raw_height_of_csv(phrase, quoting, delimiter, line_end, cut):
     if cut and len(phrase) > 4:

@@ -1,4 +1,4 @@
-"""Capitals, articles, plurals and possessives of replacements."""
+"""Capitals, articles and plurals of replacements."""
 
 import pytest
 from hypothesis import given
@@ -98,11 +98,6 @@ def test_plural_and_back(one, many):
 def test_what_is_no_singular_stays(noun):
     assert grammar.plural(noun) in {noun, noun + "es"}
     assert grammar.singular("staff") == "staff"
-
-
-@pytest.mark.parametrize(("words", "result"), [("team", "team's"), ("teams", "teams'"), ("OPERATIONS", "OPERATIONS'")])
-def test_possessive(words, result):
-    assert grammar.possessive(words) == result
 
 
 @given(st.text(alphabet="abcdefgh xyz", min_size=1, max_size=20), st.sampled_from(["upper", "title", "sentence", "lower"]))

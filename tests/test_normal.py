@@ -14,14 +14,18 @@ INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202e\
 TEXTS = st.lists(
     st.one_of(
         st.sampled_from([*"back office-\n\r\t", *DASHES, *SPACES, *INVISIBLE, "a-\nb", "a\u00ad\r\n > b", "a\u2010 \nb"]),
-        st.sampled_from("\ufb01\ufb00\uff22\uff41\U0001d41b\U0001d7d8é\u0301\u0308\u20e0\u2026\u00bd\u2460\U0001f9d1\U0001f3fd\uac00\u1100\u1161"),
+        st.sampled_from(
+            "\ufb01\ufb00\uff22\uff41\U0001d41b\U0001d7d8é\u0301\u0308\u20e0\u2026\u00bd\u2460\U0001f9d1\U0001f3fd\uac00\u1100\u1161"
+        ),
         st.characters(exclude_categories=["Cs"]),
     ),
     max_size=30,
 ).map("".join)
 
 
-@pytest.mark.parametrize("text", ["", "plain", "two\nlines\r\n\tand more", "naïve café", "данные", "記録係", "\U0001f9d1 people", "“quoted”"])
+@pytest.mark.parametrize(
+    "text", ["", "plain", "two\nlines\r\n\tand more", "naïve café", "данные", "記録係", "\U0001f9d1 people", "“quoted”"]
+)
 def test_plain_text_is_returned_as_it_is(text):
     normal = normalise(text)
     assert normal == (text, None, None)

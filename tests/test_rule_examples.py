@@ -65,5 +65,9 @@ def test_no_suggestion_is_flagged_itself(found, rule, example):
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_what_a_rule_lists_is_not_flagged_itself(rule):
-    listed = [*rule.suggest, *(word for when in rule.when for word in when.suggest), *(word for words in rule.wording.values() for word in words)]
+    listed = [
+        *rule.suggest,
+        *(word for when in rule.when for word in when.suggest),
+        *(word for words in rule.wording.values() for word in words),
+    ]
     assert [text for text in listed if list(ALL_TERMS.find(text))] == []

@@ -76,7 +76,9 @@ def test_a_rule(folder):
 
 
 def test_everything_that_a_rule_may_say(folder):
-    text = GOOD.replace("severity: warning", "severity: off\nreferents: {title: error, people: off, place: suggestion}\nonly: [title, people]")
+    text = GOOD.replace(
+        "severity: warning", "severity: off\nreferents: {title: error, people: off, place: suggestion}\nonly: [title, people]"
+    )
     text = text.replace(
         "message:",
         """unless: ["desk jockey club", '\\bDJ\\b']
@@ -91,7 +93,9 @@ message:""",
   fix:
     "A desk jockey.": "An office worker."
 """
-    text = text.replace('flag: ["Our desk jockeys sat."]', 'flag: ["a", {text: b, referent: people}, {title: Desk Jockey}, {title: c, referent: title}]')
+    text = text.replace(
+        'flag: ["Our desk jockeys sat."]', 'flag: ["a", {text: b, referent: people}, {title: Desk Jockey}, {title: c, referent: title}]'
+    )
     rule = loaded(folder, text)
     assert rule.severity is Severity.OFF
     assert rule.severities == {"title": Severity.ERROR, "people": Severity.OFF, "place": Severity.SUGGESTION}
@@ -105,7 +109,12 @@ message:""",
 
 
 def test_a_rule_of_token_patterns(folder):
-    rule = loaded(folder, GOOD.replace("terms: [desk jockey]", "patterns:\n  - [{LOWER: desk}, {LEMMA: {IN: [jockey, rider]}}]\nanchors: [desk jockey, desk rider]"))
+    rule = loaded(
+        folder,
+        GOOD.replace(
+            "terms: [desk jockey]", "patterns:\n  - [{LOWER: desk}, {LEMMA: {IN: [jockey, rider]}}]\nanchors: [desk jockey, desk rider]"
+        ),
+    )
     assert rule.patterns == (({"LOWER": "desk"}, {"LEMMA": {"IN": ["jockey", "rider"]}}),)
     assert rule.anchors == ("desk jockey", "desk rider")
     assert ("desk rider", 0) in RuleSet((rule,)).terms()
@@ -113,7 +122,9 @@ def test_a_rule_of_token_patterns(folder):
 
 @pytest.mark.parametrize("word", ["off", "false", '"off"'])
 def test_off_in_every_way_to_write_it(folder, word):
-    assert loaded(folder, GOOD.replace("severity: warning", f"severity: warning\nreferents: {{work: {word}}}")).severities == {"work": Severity.OFF}
+    assert loaded(folder, GOOD.replace("severity: warning", f"severity: warning\nreferents: {{work: {word}}}")).severities == {
+        "work": Severity.OFF
+    }
 
 
 @pytest.mark.parametrize(
@@ -127,9 +138,19 @@ def test_off_in_every_way_to_write_it(folder, word):
         ("severity: warning", "severity: [error]", 3, ["severity must be a text, not a list"]),
         ("severity: warning", "severity: 3", 3, ["severity must be a text, not a value of type int"]),
         ("severity: warning", "severity: warning\nreferents: {work: loud}", 4, ["'loud' is no severity"]),
-        ("severity: warning", "severity: warning\nreferents:\n  work: off\n  peple: off", 6, ["unknown key 'peple' under referents", "did you mean 'people'?"]),
+        (
+            "severity: warning",
+            "severity: warning\nreferents:\n  work: off\n  peple: off",
+            6,
+            ["unknown key 'peple' under referents", "did you mean 'people'?"],
+        ),
         ("severity: warning", "severity: warning\nreferents: [work]", 4, ["referents must be a mapping, not a list"]),
-        ("severity: warning", "severity: warning\nonly: [title,\n  peple]", 5, ["'peple' is not known under only", "did you mean 'people'?", "title"]),
+        (
+            "severity: warning",
+            "severity: warning\nonly: [title,\n  peple]",
+            5,
+            ["'peple' is not known under only", "did you mean 'people'?", "title"],
+        ),
         ("severity: warning", "severity: warning\nonly: title", 4, ["only must be a list, not a text"]),
         ("id: desk-jockey", "id: 7", 1, ["id must be a text, not a value of type int"]),
         ("id: desk-jockey\n", "", 1, ["the key id is missing", "every rule needs id, pack, severity"]),
@@ -147,10 +168,25 @@ def test_off_in_every_way_to_write_it(folder, word):
         ("terms: [desk jockey]\n", "terms:\n  - desk jockey\n  - Desk Driver\n", 6, ["'Desk Driver' in lower case"]),
         ("terms: [desk jockey]\n", 'terms:\n  - "desk  jockey"\n', 5, ["single spaces"]),
         ("terms: [desk jockey]\n", "terms:\n  - desk jockey\n  - x\n  - desk jockey\n", 7, ["'desk jockey' is listed twice"]),
-        ("terms: [desk jockey]\n", "terms:\n  - desk jockey\n  - back office\n", 6, ["'back office' belongs to the rule back-office already"]),
+        (
+            "terms: [desk jockey]\n",
+            "terms:\n  - desk jockey\n  - back office\n",
+            6,
+            ["'back office' belongs to the rule back-office already"],
+        ),
         ("terms: [desk jockey]\n", "patterns: [[{LOWER: x}]]\n", 4, ["patterns need anchors"]),
-        ("terms: [desk jockey]\n", "anchors: [x]\npatterns:\n  - [{LOWER: x}]\n  - {LOWER: x}\n", 7, ["a pattern is a list of spaCy token descriptions"]),
-        ("terms: [desk jockey]\n", "anchors: [x]\npatterns:\n  - [{LOWER: x}, y]\n", 6, ["a pattern is a list of spaCy token descriptions"]),
+        (
+            "terms: [desk jockey]\n",
+            "anchors: [x]\npatterns:\n  - [{LOWER: x}]\n  - {LOWER: x}\n",
+            7,
+            ["a pattern is a list of spaCy token descriptions"],
+        ),
+        (
+            "terms: [desk jockey]\n",
+            "anchors: [x]\npatterns:\n  - [{LOWER: x}, y]\n",
+            6,
+            ["a pattern is a list of spaCy token descriptions"],
+        ),
         ("terms: [desk jockey]\n", 'anchors: [x]\npatterns:\n  - [{LOWER: {REGEX: "x+"}}]\n', 6, ["REGEX is not allowed", "IN"]),
         ("terms: [desk jockey]\n", "anchors: [1]\npatterns: [[{LOWER: x}]]\n", 4, ["anchors must be a list of texts"]),
         ("message:", 'unless:\n  - fine\n  - "(unclosed"\nmessage:', 7, ["'(unclosed' is no RE2 pattern", "missing )"]),
@@ -160,15 +196,30 @@ def test_off_in_every_way_to_write_it(folder, word):
         ("message:", "when:\n  - {evidence: [a]}\nmessage:", 6, ["each entry of when: has the keys evidence: and suggest:"]),
         ("message:", "when: [x]\nmessage:", 5, ["each entry of when: has the keys"]),
         ("message:", "when:\n  - evidence: a\n    suggest: [b]\nmessage:", 6, ["when must be a list of texts"]),
-        ("message:", "wording: {place: [x]}\nmessage:", 5, ["unknown key 'place' under wording", "known are title, people, unit, work, system"]),
+        (
+            "message:",
+            "wording: {place: [x]}\nmessage:",
+            5,
+            ["unknown key 'place' under wording", "known are title, people, unit, work, system"],
+        ),
         ("message:", "wording:\n  unit: x\nmessage:", 6, ["must be a list of texts"]),
         ("why: >\n  It tells people\n  that they only sit.", "why: [x]", 6, ["why must be a text, not a list"]),
         ('  pass: ["The jockey sat at a desk."]\n', "", 10, ["examples need flag:", "and pass:"]),
         ('  flag: ["Our desk jockeys sat."]\n', "", 10, ["examples need flag:"]),
         ('  flag: ["Our desk jockeys sat."]\n', "  flag: []\n", 10, ["examples need flag:"]),
-        ('  flag: ["Our desk jockeys sat."]\n', '  flag: ["x"]\n  flags: []\n', 12, ["unknown key 'flags' under examples", "did you mean 'flag'?"]),
+        (
+            '  flag: ["Our desk jockeys sat."]\n',
+            '  flag: ["x"]\n  flags: []\n',
+            12,
+            ["unknown key 'flags' under examples", "did you mean 'flag'?"],
+        ),
         ('  flag: ["Our desk jockeys sat."]\n', "  flag: text\n", 11, ["flag: must be a list"]),
-        ('  flag: ["Our desk jockeys sat."]\n', "  flag:\n    - x\n    - {texts: y}\n", 13, ["an example is a text, or {text: ..., referent: ...}"]),
+        (
+            '  flag: ["Our desk jockeys sat."]\n',
+            "  flag:\n    - x\n    - {texts: y}\n",
+            13,
+            ["an example is a text, or {text: ..., referent: ...}"],
+        ),
         ('  flag: ["Our desk jockeys sat."]\n', "  flag:\n    - 3\n", 12, ["an example is a text"]),
         ('  flag: ["Our desk jockeys sat."]\n', '  flag:\n    - {text: ""}\n', 12, ["an example is a text"]),
         ('  flag: ["Our desk jockeys sat."]\n', "  flag:\n    - {text: x, referent: peple}\n", 12, ["'peple'", "did you mean 'people'?"]),
@@ -221,7 +272,9 @@ def test_an_id_belongs_to_one_rule(folder):
 def test_a_term_belongs_to_one_rule(folder):
     write(folder, GOOD)
     write(folder, GOOD.replace("id: desk-jockey", "id: other").replace("[desk jockey]", "[x,\n  desk jockey]"), "other.yaml")
-    with pytest.raises(RuleError, match=r"other\.yaml:5: the term 'desk jockey' belongs to the rule desk-jockey already; keep it in one of them"):
+    with pytest.raises(
+        RuleError, match=r"other\.yaml:5: the term 'desk jockey' belongs to the rule desk-jockey already; keep it in one of them"
+    ):
         rules.load(["rules"])
 
 
@@ -232,7 +285,9 @@ def test_a_rule_of_the_user_replaces_the_one_of_the_same_id(folder):
     assert known.keys() == brought.keys()
     assert known["back-office"].pack == "mine"
     assert known["back-office"].path.startswith("rules")
-    assert {id_: rule for id_, rule in known.items() if id_ != "back-office"} == {id_: rule for id_, rule in brought.items() if id_ != "back-office"}
+    assert {id_: rule for id_, rule in known.items() if id_ != "back-office"} == {
+        id_: rule for id_, rule in brought.items() if id_ != "back-office"
+    }
 
 
 def test_the_last_folder_wins(folder, tmp_path):
@@ -281,7 +336,9 @@ def test_a_rule_set_without_some():
 
 def test_names_that_are_known():
     rules.known_names(["core", "back-office"], {"core", "back-office", "x"})
-    with pytest.raises(RuleError, match=r"^there is no rule or pack 'back-ofice' \(did you mean 'back-office'\?\); see: wordwatch rules list$"):
+    with pytest.raises(
+        RuleError, match=r"^there is no rule or pack 'back-ofice' \(did you mean 'back-office'\?\); see: wordwatch rules list$"
+    ):
         rules.known_names({"core", "back-ofice"}, {"core", "back-office"})
 
 

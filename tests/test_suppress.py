@@ -77,7 +77,10 @@ def test_any_text_and_any_phrases(before, after, phrases):
         assert allowed(text, hit.span, (text[hit.span.start : hit.span.end],)) is not None
 
 
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20), st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20))
+@given(
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20),
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20),
+)
 def test_the_whole_text_allows_itself(before, after):
     text = f"{before} back office {after}"
     for hit in TERMS.find(text):

@@ -145,7 +145,8 @@ def test_what_is_not_a_spelling(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "term"), [("a back office here", 0), ("a back officer here", 1), ("a back-office, r", 0), ("BackOfficers", 1), ("back\noffices", 0)]
+    ("text", "term"),
+    [("a back office here", 0), ("a back officer here", 1), ("a back-office, r", 0), ("BackOfficers", 1), ("back\noffices", 0)],
 )
 def test_the_longest_term_wins(text, term):
     assert [hit.term for hit in TERMS.find(text)] == [term]
@@ -246,7 +247,11 @@ def test_no_terms():
 
 def test_a_hundred_terms():
     nouns = ["clerk", "drone", "grunt", "pusher", "jockey"]
-    terms = [f"{left} {noun}" for left in "paper pencil desk data stock keyboard mail form file phone call shift floor line job".split() for noun in nouns]
+    terms = [
+        f"{left} {noun}"
+        for left in "paper pencil desk data stock keyboard mail form file phone call shift floor line job".split()
+        for noun in nouns
+    ]
     text = ", ".join(terms)
     assert found(text, Terms(terms)) == terms
 
@@ -265,7 +270,27 @@ def test_a_long_text_with_many_occurrences_takes_linear_time():
 
 
 SMALL = "\u00ad\u200b\u200d\u2060\ufeff"
-GAPS = ["", " ", "  ", "-", "- ", " -", "\n", " \n  ", "\n> ", "\u00a0", "\u2003", "\u2011", "\u2013", "-\n", "** ", " <b>", "</em> <b>", "&nbsp;", "_"]
+GAPS = [
+    "",
+    " ",
+    "  ",
+    "-",
+    "- ",
+    " -",
+    "\n",
+    " \n  ",
+    "\n> ",
+    "\u00a0",
+    "\u2003",
+    "\u2011",
+    "\u2013",
+    "-\n",
+    "** ",
+    " <b>",
+    "</em> <b>",
+    "&nbsp;",
+    "_",
+]
 NEIGHBOURS = st.text(st.sampled_from(" .,;:!?()“”\"'/|\n\t–…&#<>é xyz"), max_size=12)
 STYLES = {char: [char, char.upper(), chr(0xFF41 + ord(char) - 97), chr(0x1D41A + ord(char) - 97)] for char in "abcdefghijklmnopqrstuvwxyz"}
 

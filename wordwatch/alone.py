@@ -58,7 +58,7 @@ def stands_alone(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues,
         reason.setdefault("system", f"“{brand}” before it is a product")
     best, second = sorted(_CLASSES, key=lambda label: -score[label])[:2]
     why = reason.get(best, "no noun follows it")
-    doubt = best in ("unit", "work") and second in ("place", "system") and score[best] - score[second] < 0.25 and score[second] > 2
+    doubt = best in ("unit", "work") and second in ("place", "system") and score[best] - score[second] < 0.1 and score[second] > 2
     return Verdict(best, f"{why}, so it is a {_REASON[best]}", doubt)
 
 
@@ -85,6 +85,12 @@ def _evidence(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) ->
         for label in exact or loose:
             shown = "" if preposition in ("dobj", "nsubj") else f" {preposition}"
             yield label, _VERB, f"“{verb.text.lower()}{shown}” governs it"
+        if cues.heads.get(headnoun.lemma(verb)) in ("people", "title"):
+            yield "unit", _ADJECTIVE, f"“{verb.text.lower()}” work in it"
+    if not re.sub(r"[\W_]", "", setting.left) and re.match(r"[*_]{0,2}:\s", setting.right):
+        yield "unit", _ADJECTIVE, "a colon follows it, as after one who is spoken to or of"
+    if {"middle", "mid", "middle-"} & {token.lower_ for token in doc[max(0, start - 6) : start]}:
+        yield "unit", _ADJECTIVE, "it stands beside the middle office"
     for other in office.conjuncts:
         for label, name in (("place", "rooms"), ("unit", "departments")):
             if other.lower_ in cues.lists[name] or headnoun.lemma(other) in cues.lists[name]:
@@ -173,7 +179,7 @@ def _listed(setting: Setting, cues: Cues) -> Verdict | None:
         best = max(counts, key=lambda name: counts[name])
         if counts[best] and counts[best] >= 0.25 * len(neighbours):
             return Verdict(_label(best), {"place": "it stands in a list of rooms", "work": "it stands in a list of skills", "unit": "it stands in a list of departments"}[best])
-    words = set(re.findall(r"\w+(?: \w+)?", introduced)) | set(introduced.split())
+    words = _found(introduced, cues.lists["skill_leads"] | cues.lists["duties"] | cues.lists["room_leads"])
     if words & (cues.lists["skill_leads"] | cues.lists["duties"]):
         return Verdict("work", "it stands in a list of skills or duties")
     if words & cues.lists["room_leads"]:

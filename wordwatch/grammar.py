@@ -1,4 +1,4 @@
-"""The small grammar of a replacement: capitals like the original's, a or an, plurals and possessives.
+"""The small grammar of a replacement: capitals like the original's, a or an, plurals.
 
 English only, apart from the capitals.
 """
@@ -16,6 +16,7 @@ _SILENT_H = ("heir", "honest", "honor", "honour", "hour")
 _YOU_SOUND = ("eu", "ewe", "once", "one-", "ubi", "uni", "us-", "usa", "use", "usu", "uti")
 _UN_NOT_YOU = ("unim", "unin", "unid", "unint")
 _IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children", "foot": "feet"}
+_REGULAR_MAN = frozenset(["german", "human", "roman"])
 _SAME = frozenset("staff personnel crew people workforce folk series".split())
 
 
@@ -77,6 +78,8 @@ def plural(noun: str) -> str:
         return noun
     if lower in _IRREGULAR:
         return head + space + _like(word, _IRREGULAR[lower])
+    if lower.endswith("man") and lower not in _REGULAR_MAN:
+        return head + space + word[:-2] + _like(word, "en", ending=True)
     if re.search(r"[^aeiou]y$", lower):
         return head + space + word[:-1] + _like(word, "ies", ending=True)
     return head + space + word + _like(word, "es" if re.search(r"(?:[sxz]|ch|sh)$", lower) else "s", ending=True)
@@ -102,11 +105,6 @@ def is_plural(word: str) -> bool:
     return lower in _IRREGULAR.values() or (
         lower.endswith("s") and len(lower) > 3 and not lower.endswith(("ss", "us", "is", "ics", "sales"))
     )
-
-
-def possessive(words: str) -> str:
-    """``words`` with the possessive ending: the team's, the teams’ (typographic apostrophes are the caller's choice)."""
-    return words + ("'" if words.lower().endswith("s") else "'s")
 
 
 def _like(model: str, text: str, *, ending: bool = False) -> str:

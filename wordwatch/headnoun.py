@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _JOINERS = frozenset("- – ‑ / & ' ’ ” \" » ) *".split())
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DETERMINERS = ("the", "a", "an", "your", "our", "their", "its", "every", "each", "this", "these", "all", "him", "her", "them", "us")
 _DOUBLE = frozenset("process file support work need function report control handle help request cost shift book check test staff answer record post charge issue project fund budget plan run own head lead name list note order stamp mail scan sort label word tag code".split())
 _VERBS = frozenset("work works support supports process processes function functions help helps need needs handle handles run runs".split())
@@ -21,12 +22,13 @@ _ABSTRACT = ("tion", "tions", "ment", "ments", "ing", "ings", "ity", "ities", "n
 
 
 class Head(NamedTuple):
-    """The head noun, what kind of thing it names ("" unknown), and the token after the noun phrase."""
+    """The head noun, what kind of thing it names ("" unknown), and the token after the noun phrase; ``own``: the term's own last word."""
 
     token: "Token"
     label: str
     end: int
     known: bool
+    own: bool = False
 
 
 def find(doc: "Doc", start: int, end: int, cues: Cues) -> Head | None:
@@ -61,7 +63,7 @@ def own(doc: "Doc", end: int, cues: Cues) -> Head | None:
     """The last word of the term itself, where that names a person: "back officer", "data entry clerk"."""
     token = doc[end - 1]
     label = _label(token, cues)
-    return Head(token, label, end, True) if label in ("title", "people") else None
+    return Head(token, label, end, True, own=True) if label in ("title", "people") else None
 
 
 def _run(doc: "Doc", start: int, end: int, cues: Cues) -> list["Token"]:
@@ -101,7 +103,7 @@ def _run(doc: "Doc", start: int, end: int, cues: Cues) -> list["Token"]:
 
 
 def _nominal(token: "Token", office: "Token", cues: Cues) -> bool:
-    if token.lower_ == "means" or (token.lower_ in ("year", "month", "week", "quarter", "time") and doc_word(token, -1) in ("last", "this", "next", "first")):
+    if token.lower_ in ("means", *_WEEKDAYS) or (token.lower_ in ("year", "month", "week", "quarter", "time") and doc_word(token, -1) in ("last", "this", "next", "first")):
         return False
     if token.tag_ == "POS" or token.lower_ in ("'s", "’s") or (token.lower_ in ("office", "offices") and token.i and doc_word(token, -1) in _SIDES):
         return False
@@ -115,7 +117,8 @@ def _nominal(token: "Token", office: "Token", cues: Cues) -> bool:
     known = _label(token, cues)
     if token.pos_ in ("VERB", "AUX", "ADJ", "ADV", "X", "INTJ") and known:
         finite = token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG"
-        if finite and (token.i > office.i + 1 or any(child.dep_ == "nsubj" for child in token.children) or (office.dep_ in ("nsubj", "nsubjpass") and office.head == token)):
+        near = office.i + 1 + (office.i + 1 < token.i and office.nbor(1).is_quote)
+        if finite and (token.i > near or any(child.dep_ == "nsubj" for child in token.children) or (office.dep_ in ("nsubj", "nsubjpass") and office.head == token)):
             return False
         return not finite or office.head == token or office.dep_ in ("compound", "amod", "nmod", "advmod")
     return False

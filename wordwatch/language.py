@@ -12,6 +12,7 @@ _WORDS = {
     "it": "dei delle nel nella la le lo si al alla dal ad un una il gli e è per con una di del della nel che in sono azienda addetto impiegato risorsa lavoro presso cerchiamo",
 }
 _MARKS = {"de": r"\(?[mwd]/[mwd]/[dxw]\)?|:in\b|\*in\b|\(in\)", "fr": r"\bH/F\b|\bF/H\b|\(e\)", "nl": r"\bm/v\b|\bbackoffice[ -]?medewerker\b"}
+_LETTERS = {"de": "äöüß", "fr": "èêëçœûîô", "es": "ñ¿¡", "pt": "ãõ"}
 _SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
 
 
@@ -32,6 +33,8 @@ def _best(text: str) -> tuple[str, int, int]:
     """The likeliest other language, its score, and that of English."""
     words = re.findall(r"[^\W\d_]+", text.lower())
     scores = {language: sum(word in known for word in words) for language, known in _SETS.items()}
+    for language, letters in _LETTERS.items():
+        scores[language] += any(letter in letters for letter in text.lower())
     for language, mark in _MARKS.items():
         scores[language] += 2 * len(re.findall(mark, text, re.I if language != "fr" else 0))
     english = scores.pop("en")

@@ -37,7 +37,7 @@ def token_pattern(source: str) -> list[dict[str, Any]]:
         elif element.rstrip("?") == "QUOTE":
             row.append({**quote, "OP": "?"} if element.endswith("?") else dict(quote))
         elif element == "...":
-            row.append({"IS_PUNCT": False, "OP": "{0,4}"})
+            row.append({"ORTH": {"NOT_IN": [".", "!", "?", ";", ":"]}, "OP": "{0,5}"})
         else:
             optional = element.endswith("?")
             words = element.rstrip("?").removeprefix("'").split("|")
@@ -66,7 +66,9 @@ def listed(setting: Setting, cues: Cues) -> Verdict | None:
         return Verdict("mention", "it is a dictionary entry")
     if alone and re.match(r"[,\s]+\d{1,4}(?:[–-]\d{1,4})?(?:,\s*\d{1,4}(?:[–-]\d{1,4})?)+(?:;\s*see\b|\s*$)", setting.right):
         return Verdict("mention", "it is an entry of an index")
-    if _starts(setting) and re.match(r"[\s*_\"”’]*(?:(?:→|=>|->)|(?:—|–|-|:)[\s*_]*(?:[Aa]void\b|(?:[Dd]o not|[Dd]on['’]t|[Nn]ever) (?:say|use|write)\b|(?:say|use|write) [\"“‘]|say what|[\"“‘]|the name of))", setting.right):
+    if alone and re.match(r"[\s*_\"”’]*(?:→|=>|->)", setting.right):
+        return Verdict("mention", "an arrow says what to write instead")
+    if _starts(setting) and re.match(r"[\s*_\"”’]*(?:(?:—|–|-|:)[\s*_]*(?:[Aa]void\b|(?:[Dd]o not|[Dd]on['’]t|[Nn]ever) (?:say|use|write)\b|(?:say|use|write) [\"“‘]|say what|[\"“‘]|the name of))", setting.right):
         return Verdict("mention", "the line says what to write instead")
     if _starts(setting) and re.match(r"[*_\"”’]*\s*[\"”’]\s*(?:means|shall mean|refers to|is defined)\b|[*_\"”’]*\s+means (?:the|an?|any|all)\b", setting.right):
         return Verdict("mention", "the line defines the term")
@@ -111,6 +113,9 @@ def determined(doc: "Doc", start: int) -> bool:
     """Whether an article, a possessive or a number stands before the term, marks aside."""
     at = start - 1
     while at >= 0 and doc[at].text in (*_QUOTES, "*", "_"):
+        at -= 1
+    while at >= 0 and at == start - 1 and doc[at].pos_ == "ADJ":
+        start = at
         at -= 1
     return at >= 0 and (doc[at].pos_ in ("DET", "NUM") or doc[at].dep_ == "poss" or doc[at].tag_ in ("POS", "PRP$"))
 

@@ -37,6 +37,9 @@ def proper_name(setting: Setting, doc: "Doc", start: int, end: int, head: Head |
         return Verdict("name", "it is in the title of a work")
     if head is None and _work_title(setting):
         return Verdict("name", "it is in the title of a book, a show or the like")
+    supplier = start and doc[start - 1].lower_ in cues.names["before"] - {"by", "at", "from", "with", "join"}
+    if supplier and end < len(doc) and doc[end].text in ("Associates", "Partners", "Services", "Solutions", "Systems", "Group", "Company"):
+        return Verdict("name", f"“{doc[start - 1].text}” introduces a company's name")
     if head is not None and head.label in ("title", "people"):
         return None
     brand = _brand(setting, doc, start, cues)

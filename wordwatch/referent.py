@@ -111,9 +111,9 @@ def _accident(doc: "Doc", start: int, end: int, setting: Setting, head: Head | N
 
 def _talk(setting: Setting, head: Head | None, mentioned: str) -> bool:
     """A mention pattern counts where the words stand alone, in quotation marks, or with a noun of words."""
-    if head is None or head.label == "mention":
+    if head is None or head.label == "mention" or head.own:
         return True
-    if re.match(r"(?i)(?:term|word|phrase|label|expression|designation|nomenclature|title)s?\b", mentioned) and re.match(r"[\"”’'»“]", setting.right):
+    if re.match(r"(?i)(?:term|word|phrase|label|expression|designation|nomenclature|title)s?\b", mentioned) and re.search(r"[\"“‘'«„]\s*$", setting.left):
         return True
     if head.label == "title" and head.token.text[:1].isupper():
         return False

@@ -8,7 +8,7 @@ from wordwatch.setting import Setting
 
 _CHUNK_LEFT = re.compile(r"[^\s<>|,;\"“”‘’«»()\[\]{}]*$")
 _CHUNK_RIGHT = re.compile(r"[^\s<>|,;\"“”‘’«»()\[\]{}]*")
-_FILE = re.compile(r"\w\.(?:[a-z]{2,4}|docx|xlsx|pptx|html|jsonl|yaml|jpeg|java|tsx|jsx)[.,;:!?)]*$", re.I)
+_FILE = re.compile(r"\w\.(?:[a-z]{2,4}|[A-Z]{3,4}|html|jsonl|java)[.,;:!?)]*$")
 _ADDRESS = re.compile(r"://|www\.|@\w|\w@|\\\w|\w=\w|::|^[./#@~$%]\w")
 _CODE = re.compile(
     r"[;{]\s*$|^\s*[}\])]+[,;]?\s*$|=>|\)\s*\{|\w\(\)|\w\('|\w\(\"|::|</\w|^\s*(?:import\s+[\w{*'\"]+\s*(?:from|,|;|$)|from\s+[\w.]+\s+import|(?:const|let|var)\s+[\w{\[]+.*=|"
@@ -17,6 +17,7 @@ _CODE = re.compile(
     r"SELECT\s|INSERT\s|UPDATE\s+\w+\s+SET|ALTER\s)|^\s*\"[\w.@/-]+\"\s*:|^\s*'[\w.-]+'\s*=>|[\w\"']\s*===?\s*[\w\"']"
 )
 _SLASH_WORDS = frozenset(["front", "middle", "mid", "sales", "front-office", "frontoffice", "frontend", "front-end", "kasse", "admin", "vor"])
+_FOLDERS = frozenset("apps src packages repos modules lib libs services docs blob tree api pages views app web code projects themes plugins".split())
 _PREFIXES = frozenset(["non", "ex", "front", "middle", "mid", "pre", "anti", "semi", "quasi", "to", "and", "cross", "multi", "inter", "intra", "vice", "pan", "all", "new"])
 _SUFFIXES = frozenset(["y", "ish", "like", "style", "type", "focused", "focussed", "related", "based", "led", "oriented", "heavy", "only", "intensive", "wide", "driven", "facing", "bound"])
 
@@ -71,7 +72,7 @@ def _identifier(setting: Setting, cues: Cues) -> Verdict | None:
     if "#" in before[:1] and len(before) > 1 or before.endswith(("#", "@", "$", "\\")):
         return Verdict("name", "it is a hashtag or a handle")
     dotted = "-" not in term or "." in before[:-1].replace("e.g.", "").replace("i.e.", "")
-    if before.endswith(".") and len(before) > 1 and before[-2].isalnum() and not spaced and dotted:
+    if before.endswith(".") and len(before) > 1 and before[-2].isalnum() and not spaced and dotted and before.lower() not in ("e.g.", "i.e."):
         return Verdict("name", "it is part of a dotted identifier")
     if re.match(r"\.[a-z]\w" if "-" in term else r"\.[A-Za-z]\w", after) and not spaced:
         return Verdict("name", "it is part of a file or host name")
@@ -101,7 +102,7 @@ def _path(before: str, after: str, spaced: bool, hyphened: bool) -> bool:
         return False
     if before.endswith("/"):
         words = re.split(r"[/\s]", before[:-1].lower().replace("-/", "/"))
-        if len(words) == 1 and words[0].strip("-").isalpha() and (hyphened or words[0].strip("-") in _SLASH_WORDS):
+        if len(words) == 1 and words[0] not in _FOLDERS and words[0].strip("-").isalpha() and (hyphened or words[0].strip("-") in _SLASH_WORDS):
             return False
         return words[-1].strip("-") not in _SLASH_WORDS or len(words) > 2
     if after.startswith("/"):
@@ -152,6 +153,10 @@ def _is_code(setting: Setting, before: str, after: str, spaced: bool) -> bool:
         return False
     quote_before, quote_after = line[at - 1 : at], line[at + len(setting.term) :][:1]
     code = bool(_CODE.search(line)) or setting.kind == "code"
+    if not spaced and setting.term.islower() and re.match(r"\s*$", line[:at]) and re.match(r"\??:\s*(?:true|false|null|string|number|boolean|any|\{|\[)", line[at + len(setting.term) :]):
+        return True
+    if not spaced and setting.term.islower() and re.fullmatch(r"\s*[\w-]+\s*[:=]\s*(['\"])[\w-]+\1[,;]?\s*", line):
+        return True
     technical = re.search(r"[{};]|\w_\w|[a-z][A-Z]|=>|\bnpm\b", f"{setting.around[:1400]}") is not None
     if not spaced and technical and setting.term.islower() and re.match(r"\s*[\"']?$", line[:at]) and re.match(r"[\"']?\s*\??:(?:\s|$)", line[at + len(setting.term) :]):
         return "-" not in setting.term

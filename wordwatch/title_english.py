@@ -7,7 +7,7 @@ from wordwatch import title_words as words
 from wordwatch.document import Span
 from wordwatch.evidence import stem
 from wordwatch.grammar import styled
-from wordwatch.title_edit import Draft, Edit, applied, without
+from wordwatch.title_edit import Draft, Edit, applied, put, without
 from wordwatch.title_names import (
     Names,
     Posting,
@@ -124,7 +124,7 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     if keys[0] in words.ABOUT:
         platform = parts.role and special and special[0].names[0] != "Operations" and not set(keys) & words.SYSTEMS
         return Edit(parts.whole, special if special and platform else (why._replace(names=("Operations", "Service Operations")),), own=True)
-    if keys[-1] in words.OPERATIONS or (complete and parts.role):
+    if keys[-1] in words.OPERATIONS or keys[0] == "clinical" or (complete and parts.role):
         return drop
     if not parts.role and families_named(" ".join(keys), known) is None:
         return Edit(parts.whole, general_names(known, parts=parts))
@@ -153,8 +153,10 @@ def _merged(parts: Parts, known: Posting) -> list[Draft]:
                 result = title[: parts.whole.start] + new + title[word.span.end :]
             elif word in parts.before:
                 result = title[: word.span.start] + new + title[word.span.end : parts.whole.start].rstrip() + title[parts.whole.end :]
-            elif parts.before or (parts.after and word not in leftover):
+            elif parts.before or (parts.after and word not in leftover and not _stands_alone(word, title)):
                 return []
+            elif parts.after and word not in leftover:
+                result = put(title[: word.span.start] + new + title[word.span.end :], parts.whole, "")
             elif word.span.start > parts.whole.end:
                 result = without(title[: word.span.start] + new + title[word.span.end :], parts.whole)
             else:
@@ -168,7 +170,17 @@ def _merged(parts: Parts, known: Posting) -> list[Draft]:
 
 def _is_noun(word: Word, parts: Parts) -> bool:
     """Not the "Operations" of "Operations Manager" where the label's own stretch has a role noun as well."""
-    return word.key != "operational" and not (parts.role and word in parts.rest and not _touches(word, parts))
+    return word.key != "operational" and (
+        not parts.role
+        or word not in parts.rest
+        or _touches(word, parts)
+        or (word.span.start > parts.whole.end and _stands_alone(word, parts.title))
+    )
+
+
+def _stands_alone(word: Word, title: str) -> bool:
+    """A stretch of its own: "Back Office Executive - Operations"."""
+    return not re.search(r"[^\W_]\s+$", title[: word.span.start]) and not re.match(r"\s+[^\W_]", title[word.span.end :])
 
 
 def _touches(word: Word, parts: Parts) -> bool:

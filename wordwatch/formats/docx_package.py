@@ -143,7 +143,7 @@ def _elements(data: bytes, name: str, wanted: str) -> list[dict[str, str]]:
     parser.StartDoctypeDeclHandler = doctype
     try:
         parser.Parse(data, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # the last two: encodings that Python or expat does not know
         raise ExtractError(f"is damaged (part {name} is not well-formed XML: {error}): get a fresh copy") from error
     return found
 
