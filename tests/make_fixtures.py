@@ -24,12 +24,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 WRITTEN = datetime(2024, 5, 2, 9, 0)
-MARGIN, LEADING = 72, 15
+MARGIN, TOP, LEADING = 72, 740, 15
 
 
 def main() -> None:
     for path, make in INPUTS.items():
-        (FIXTURES / path).parent.mkdir(parents=True, exist_ok=True)
         (FIXTURES / path).write_bytes(make())
 
 
@@ -68,12 +67,8 @@ def docx_job_description() -> bytes:
     footnote(document, table.cell(3, 0).paragraphs[0], "They were written by the back office of our Leeds branch in 2019.")
 
     document.add_heading("What you bring", 1)
-    for text in (
-        "Three years of work with claims, in a back office or on the telephone",
-        "Patience with people who have had a bad day",
-        "A clear pen",
-    ):
-        document.add_paragraph(text, "List Bullet")
+    document.add_paragraph("Three years of work with claims, in a back office or on the telephone", "List Bullet")
+    document.add_paragraph("Patience with people who have had a bad day", "List Bullet")
 
     document.add_heading("How we decide", 1)
     document.add_paragraph("Interviews take place in the back office behind our reception, a room with a window and good coffee.")
@@ -85,10 +80,10 @@ def docx_job_description() -> bytes:
 
 def docx_town_hall() -> bytes:
     """The speech of the text sample with a title, a list, and emphasis that starts and ends inside words."""
-    title, _, *paragraphs = (FIXTURES / "text/town-hall/input.txt").read_text(encoding="utf-8").split("\n", 2)
+    title, _, speech = (FIXTURES / "text/town-hall/input.txt").read_text(encoding="utf-8").split("\n", 2)
     document = docx.Document()
     document.add_heading(title, 0)
-    for text in re.split(r"\n\n|\n(?=- )", paragraphs[0].strip()):
+    for text in re.split(r"\n\n|\n(?=- )", speech.strip()):
         line = " ".join(text.removeprefix("- ").split())
         paragraph = document.add_paragraph(style="List Bullet" if text.startswith("- ") else None)
         for number, words in enumerate(re.split(r"(back-off|two words|so-called back|Thank you)", line)):
@@ -136,10 +131,9 @@ def footnote(document: docx.document.Document, paragraph: Paragraph, text: str) 
 
 def saved(document: docx.document.Document, title: str) -> bytes:
     """The file, with fixed times inside and on its parts."""
-    properties = document.core_properties
-    properties.title, properties.author, properties.comments = title, "", ""
-    properties.created = properties.modified = WRITTEN
-    written, out = BytesIO(), BytesIO()
+    written, out, about = BytesIO(), BytesIO(), document.core_properties
+    about.title, about.author, about.comments = title, "", ""
+    about.created = about.modified = WRITTEN
     document.save(written)
     with ZipFile(written) as source, ZipFile(out, "w", ZIP_DEFLATED) as target:
         for part in source.infolist():
@@ -150,20 +144,25 @@ def saved(document: docx.document.Document, title: str) -> bytes:
 # --- PDF -------------------------------------------------------------------------------------------------------------------------------
 
 
-class Page:
-    """Lines from the top of a page downwards."""
+class Pdf:
+    """A file without a date, written in lines from the top of each page downwards."""
 
-    def __init__(self, canvas: Canvas) -> None:
-        self.canvas = canvas
-        self.top = 740
+    def __init__(self, title: str) -> None:
+        self.out = BytesIO()
+        self.canvas = Canvas(self.out, pagesize=(595, 842), invariant=1)
+        self.canvas.setTitle(title)
+        self.top = TOP
 
-    def lines(self, *texts: str, bold: bool = False, size: int = 11, indent: int = 0, gap: int = 10) -> None:
+    def lines(self, *texts: str, font: str = "Helvetica", size: int = 11, gap: int = 10) -> None:
         """Lines of one paragraph, or of a list without ``gap``."""
-        self.canvas.setFont("Helvetica-Bold" if bold else "Helvetica", size)
+        self.canvas.setFont(font, size)
         for text in texts:
-            self.canvas.drawString(MARGIN + indent, self.top, text)
+            self.canvas.drawString(MARGIN, self.top, text)
             self.top -= LEADING
         self.top -= gap
+
+    def heading(self, text: str, size: int = 12) -> None:
+        self.lines(text, font="Helvetica-Bold", size=size, gap=2)
 
     def rows(self, *rows: tuple[str, ...], columns: tuple[int, ...]) -> None:
         """A table without rules: what stands at the same place belongs together."""
@@ -175,19 +174,23 @@ class Page:
         self.top -= 10
 
     def footer(self, text: str) -> None:
-        """The last line of the page, which ends it."""
+        """The last line of a page."""
         self.canvas.setFont("Helvetica", 8)
         self.canvas.drawString(MARGIN, 40, text)
         self.canvas.showPage()
+        self.top = TOP
+
+    def saved(self) -> bytes:
+        self.canvas.save()
+        return self.out.getvalue()
 
 
 def pdf_job_description() -> bytes:
     title = "Back Office Analyst, Securities Settlement"
-    out, canvas = new_pdf(title)
-    page = Page(canvas)
-    page.lines(title, bold=True, size=16)
+    page = Pdf(title)
+    page.heading(title, 16)
     page.lines("Larch Quay Asset Management, Dublin")
-    page.lines("The team", bold=True, size=12, gap=2)
+    page.heading("The team")
     page.lines(
         "Larch Quay looks after the pensions of ninety thousand people. The back",
         "office settles what our portfolio managers buy and sell, every day before four.",
@@ -200,7 +203,7 @@ def pdf_job_description() -> bytes:
         "last year two ideas from new colleagues have made our whole daily back of-",
         "fice reporting superfluous, and nobody misses it.",
     )
-    page.lines("Your day", bold=True, size=12, gap=2)
+    page.heading("Your day")
     page.rows(
         ("07:30", "Match the trades of the day before", "Custodians"),
         ("11:00", "Settle differences, and write down why they came about", "Portfolio managers"),
@@ -210,42 +213,30 @@ def pdf_job_description() -> bytes:
     )
     page.footer("larchquay.example/jobs/back-office-analyst    1 of 2")
 
-    page = Page(canvas)
-    page.lines("What you bring", bold=True, size=12, gap=2)
+    page.heading("What you bring")
     page.lines("•  Two years in settlement, fund accounting or another back-office function", gap=0)
     page.lines("•  Care with figures, and a good voice on the telephone", gap=0)
     page.lines("•  English; any other language is welcome")
-    page.lines("What you find here", bold=True, size=12, gap=2)
+    page.heading("What you find here")
     page.lines(
         "Thirty days of leave, a pension like those that we manage, and a laid-back",
         "office above the canal. Lunch is cooked by Brid and Tom, who know what you like.",
     )
     page.lines("Write to settlement-jobs@larchquay.example before 30 June.")
     page.footer("larchquay.example/jobs/back-office-analyst    2 of 2")
-    canvas.save()
-    return out.getvalue()
+    return page.saved()
 
 
 def pdf_clean() -> bytes:
     title = "Settlement Operations Analyst"
-    out, canvas = new_pdf(title)
-    page = Page(canvas)
-    page.lines(title, bold=True, size=16)
+    page = Pdf(title)
+    page.heading(title, 16)
     page.lines(
         "You match the trades of the day before and settle differences before the client",
         "sees them. When a payment comes back, office and client hear of it within the hour.",
     )
     page.footer("larchquay.example/jobs/settlement-operations-analyst")
-    canvas.save()
-    return out.getvalue()
-
-
-def new_pdf(title: str) -> tuple[BytesIO, Canvas]:
-    """A file without a date, and the canvas that draws it."""
-    out = BytesIO()
-    canvas = Canvas(out, pagesize=(595, 842), invariant=1)
-    canvas.setTitle(title)
-    return out, canvas
+    return page.saved()
 
 
 # --- text in legacy encodings ----------------------------------------------------------------------------------------------------------

@@ -208,7 +208,7 @@ def test_a_bug_in_one_file_does_not_cost_the_others(check, monkeypatch, function
 
 
 def test_an_error_of_the_format_is_said_as_it_is(check, monkeypatch):
-    def refuse(path, data, options):
+    def refuse(*arguments):  # noqa: ARG001
         raise ExtractError("is encrypted: save it without a password")
 
     monkeypatch.setattr(formats.load("text"), "extract", refuse)
@@ -219,7 +219,7 @@ def test_an_error_of_the_format_is_said_as_it_is(check, monkeypatch):
 
 
 def test_a_clean_file_is_never_extracted(check, monkeypatch):
-    def refuse(path, data, options):
+    def refuse(*arguments):  # noqa: ARG001
         raise AssertionError("extracted")
 
     monkeypatch.setattr(formats.load("text"), "extract", refuse)
@@ -359,7 +359,7 @@ def test_a_general_rule(check, mine):
 
 
 def test_evidence_chooses_the_first_suggestion_of_a_general_rule(check, mine):
-    source = '{"text": "Our desk jockey waits.", "duties": "You check every invoice."}\n{"text": "Our desk jockey waits.", "duties": "You answer letters."}\n'
+    source = '{"text": "Our desk jockey waits.", "duties": "Check every invoice."}\n{"text": "Our desk jockey waits.", "duties": "Write letters."}\n'
     (result,) = check(("a.jsonl", source), config=mine)
     assert [[one.replacement for one in finding.suggestions] for finding in result.findings] == [
         ["billing colleague", "office colleague", "service colleague"],
@@ -378,7 +378,7 @@ def test_a_rule_for_titles_only(check, mine):
 
 
 def test_a_rule_of_token_patterns(check, mine):
-    text = "They are mere **admin** staff. The admin page is new.\n\nUnskilled labour is a myth, and he is unskilled.\n\nJust clerical workers came."
+    text = "They are mere **admin** staff. The admin page is new.\n\nUnskilled labour is a myth.\n\nJust clerical workers came, unskilled."
     (result,) = check(("a.md", text), config=mine)
     assert [(finding.rule, finding.text, finding.severity.value, finding.location.line) for finding in result.findings] == [
         ("low-level", "mere admin staff", "warning", 1),

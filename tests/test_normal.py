@@ -1,4 +1,5 @@
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
@@ -119,7 +120,7 @@ def test_offsets_are_monotone_and_in_range(text):
     normal = normalise(text)
     spans = [normal.original(at, at + 1) for at in range(len(normal.text))]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    for left, right in zip(spans, spans[1:], strict=False):
+    for left, right in pairwise(spans):
         assert left == right or left.end <= right.start
     if normal.starts is not None:
         assert len(normal.starts) == len(normal.ends) == len(normal.text)

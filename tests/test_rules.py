@@ -263,10 +263,8 @@ def test_an_id_belongs_to_one_rule(folder):
     write(folder, GOOD.replace("desk jockey", "pen jockey"), "other.yaml")
     with pytest.raises(RuleError) as caught:
         rules.load(["rules"])
-    assert str(caught.value) == (
-        f"{os.path.join('rules', 'mine', 'other.yaml')}:1: the id desk-jockey is used by {os.path.join('rules', 'mine', 'desk-jockey.yaml')} as well; "
-        "give this rule an id of its own"
-    )
+    first, second = (os.path.join("rules", "mine", name) for name in ("desk-jockey.yaml", "other.yaml"))
+    assert str(caught.value) == f"{second}:1: the id desk-jockey is used by {first} as well; give this rule an id of its own"
 
 
 def test_a_term_belongs_to_one_rule(folder):

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -135,7 +137,7 @@ def test_the_map_leads_back(before, spelling, after):
         start, end = shown.term
         assert shown.original(start, end) == hit.span
         assert len(shown.origins) == len(shown.text)
-        assert all(left <= right for left, right in zip(shown.origins, shown.origins[1:], strict=False))
+        assert all(left <= right for left, right in pairwise(shown.origins))
         assert all(0 <= origin < len(text) for origin in shown.origins)
         assert all(origin < hit.span.start or shown.text[at] == " " for at, origin in enumerate(shown.origins[:start]))
         assert all(origin >= hit.span.end for origin in shown.origins[end:])

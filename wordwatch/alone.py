@@ -85,7 +85,7 @@ def _evidence(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) ->
         for label in exact or loose:
             shown = "" if preposition in ("dobj", "nsubj") else f" {preposition}"
             yield label, _VERB, f"“{verb.text.lower()}{shown}” governs it"
-        if cues.heads.get(headnoun.lemma(verb)) in ("people", "title"):
+        if headnoun.lemma(verb) in cues.lists["persons"]:
             yield "unit", _ADJECTIVE, f"“{verb.text.lower()}” work in it"
     if not re.sub(r"[\W_]", "", setting.left) and re.match(r"[*_]{0,2}:\s", setting.right):
         yield "unit", _ADJECTIVE, "a colon follows it, as after one who is spoken to or of"
@@ -101,7 +101,7 @@ def _evidence(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) ->
                 yield label, _ADJECTIVE, f"“{token.lower_}” describes it"
     after = " ".join(doc[end : end + 6].text.lower().split())
     for label in _CLASSES:
-        if any(after.startswith(cue) for cue in cues.after.get(label, ())):
+        if any(f"{after} ".startswith(f"{cue} ") for cue in cues.after.get(label, ())):
             yield label, _AFTER, "the words after it say where or what it is"
             break
     marks = technical(setting.around)
@@ -172,7 +172,7 @@ def _listed(setting: Setting, cues: Cues) -> Verdict | None:
     if len(items) >= 3 and neighbours:
         lists = cues.lists
         counts = {
-            "place": sum(item in lists["rooms"] for item in neighbours),
+            "place": sum(item in lists["rooms"] or item.endswith((" room", " rooms", " floor", " area")) for item in neighbours),
             "work": sum(any(skill in item.split() or skill == item for skill in lists["skills"]) for item in neighbours),
             "unit": sum(item in lists["departments"] for item in neighbours),
         }

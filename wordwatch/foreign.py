@@ -65,10 +65,12 @@ def _neighbours(setting: Setting) -> list[_Near]:
         if match is before[-1] and re.search(r"[.;:!?|•\n]", gap):
             break
         word = match.group()
-        if word.lower() in _JOINT_WORDS or (word.lower() in ("front", "middle", "and", "und", "et", "y", "e", "office")):
+        if len(word) < 3 or word.lower() in _JOINT_WORDS or word.lower() in ("front", "middle", "and", "und", "office"):
             continue
         found.append(_Near(word, match.start(), match.end(), True))
-        break
+        # One adjective may stand between: "experiencia previa en back office".
+        if sum(near.before for near in found) == 2 or re.search(r"[.;:!?|•,\n]", text[match.start() - 2 : match.start()]):
+            break
     after = re.match(r"[ \n]+([^\W\d_]{3,}(?::\w+)?)", text[span.end : setting.unit.end])
     if after:
         found.append(_Near(after.group(1), span.end + after.start(1), span.end + after.end(1), False))

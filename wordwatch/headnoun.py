@@ -167,7 +167,7 @@ def _shared(doc: "Doc", end: int, cues: Cues) -> Head | None:
     if end >= len(doc) or doc[end].lower_ not in ("and", "or", "&", "/", ",", "-"):
         return None
     head = office.head
-    if office.dep_ in ("compound", "nmod", "amod") and end < head.i <= end + 5 and head.pos_ in ("NOUN", "PROPN") and head.lower_ not in ("office", "offices"):
+    if doc[end].text != "," and office.dep_ in ("compound", "nmod", "amod") and end < head.i <= end + 5 and head.pos_ in ("NOUN", "PROPN") and head.lower_ not in ("office", "offices"):
         return Head(head, _label(head, cues) or _guess(head), head.i + 1, bool(_label(head, cues)))
     at = end
     while at < min(len(doc), end + 8) and (doc[at].lower_ in ("and", "or", "&", "/", "-", "middle", "mid", "front", "office") or doc[at].pos_ in ("ADJ",)):

@@ -124,7 +124,7 @@ def _before(doc: "Doc", start: int, head: Head | None, cues: Cues) -> int | None
     for back in range(at, max(-1, at - 4), -1):
         token = doc[back]
         word = token.lower_.split(":")[0].split("*")[0]
-        role = cues.heads.get(word) == "title" or word in ("employee", "vp", "mitarbeiter", "mitarbeiterin", "medewerker", "svp", "avp")
+        role = cues.heads.get(word) == "title" or word in ("employee", "leader", "vp", "mitarbeiter", "mitarbeiterin", "medewerker", "svp", "avp")
         if role and token.text[:1].isupper():
             first = back
             while first and doc[first - 1].text[:1].isupper() and doc[first - 1].is_alpha and not doc[first - 1].is_sent_start:
@@ -163,7 +163,7 @@ def _short(setting: Setting) -> bool:
 
 def _governed(doc: "Doc", first: int, head: Head, cues: Cues) -> bool:
     """Someone is hired, promoted or wanted as this, or the words right before say so."""
-    before = " ".join(token.lower_ for token in doc[max(0, first - 4) : first])
+    before = " ".join(token.lower_ for token in doc[max(0, first - 7) : first])
     if before == "new" or before.endswith(" new"):
         return True
     before = re.sub(r"\b(?:part - time|full - time|part-time|full-time|new|experienced|dedicated|motivated|detail-oriented)$", "", before).strip()

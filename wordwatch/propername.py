@@ -40,7 +40,8 @@ def proper_name(setting: Setting, doc: "Doc", start: int, end: int, head: Head |
     supplier = start and doc[start - 1].lower_ in cues.names["before"] - {"by", "at", "from", "with", "join"}
     if supplier and end < len(doc) and doc[end].text in ("Associates", "Partners", "Services", "Solutions", "Systems", "Group", "Company"):
         return Verdict("name", f"“{doc[start - 1].text}” introduces a company's name")
-    if head is not None and head.label in ("title", "people"):
+    person = head is not None and head.label in ("title", "people")
+    if person and (head.known or "BackOffice" not in term):
         return None
     brand = _brand(setting, doc, start, cues)
     if brand is not None and head is not None and head.label in ("system", "work", "mixed") and "-" not in term and not term.isupper():
@@ -110,7 +111,7 @@ def _company(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) -> 
         short = len(word) == 2 and (not doc[at].text.isupper() or (at + 1 < len(doc) and doc[at + 1].text[:1].isupper()))  # "As A Service", "KG Road"
         if at > end and (word in cues.names["legal"] or doc[at].lower_ in cues.names["legal"]) and doc[at].text[:1].isupper() and not short:
             return Verdict("name", f"“{doc[at].text}” marks a company's name")
-        if doc[at].text in ",.-(" and not doc[at - 1].lower_.rstrip(".") in cues.names["legal"]:
+        if doc[at].text in ",.-" and not doc[at - 1].lower_.rstrip(".") in cues.names["legal"]:
             break
         at += 1
     if end < len(doc) and doc[end].text in ("LLC", "GmbH", "Ltd", "Ltd.", "Inc", "Inc.", "AG", "plc", "PLC", "B.V.", "Pvt"):

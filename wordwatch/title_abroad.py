@@ -85,6 +85,9 @@ _INSTEAD = {"fr": "Gestion", "es": "Gestiones", "pt": "Gestões", "it": "Pratich
 
 def drafts(parts: Parts, known: Posting, language: str) -> Iterator[Draft]:
     """New titles in ``language`` ("" for a language of its own without rendering), the best first."""
+    if parts.title[parts.label.start : parts.label.end].islower():
+        # Outside English a small label among capitals is a word like any other, not a title in the wrong style.
+        parts = parts._replace(style="lower")
     if language in ("de", "nl"):
         yield from _germanic(parts, known, language)
     elif language in _AGREEMENT:

@@ -59,10 +59,12 @@ def put(title: str, span: Span, text: str) -> str:
     before, first = re.search(r"([^\W_]+) $", left), re.match(r"[^\W_]+", text)
     if before and first and _same(before[1], first[0]):
         text = text[first.end() :].lstrip()
+    if not text:
+        return left.rstrip(" ") + right
     last, after = re.search(r"[^\W_]+$", text), re.match(r" ([^\W_]+)(?![^\W_])", right)
     if last and after and _same(last[0], after[1]):
         text = text[: last.start()].rstrip()
-        right = right if text or not left.endswith(" ") else right.lstrip()
+        right = right if text else right.lstrip()
     return left + text + right
 
 

@@ -18,7 +18,7 @@ _CUES: dict[str, frozenset[str]] = {
     "fr": frozenset(
         """
         dérivés gestionnaire chargé chargée responsable technicien technicienne employé employée conseiller conseillère opérateur opératrice
-        comptable stage alternance alternant alternante stagiaire crédit crédits clientèle h/f f/h cdi cdd et du des au aux bancaire
+        comptable stage alternance alternant alternante stagiaire crédit crédits clientèle cdi cdd et du des au aux bancaire
         titres adjoint adjointe chef assistante assurance assurances commercial commerciale marchés paiements téléconseiller secrétaire
         rédacteur juriste analyste superviseur coordinateur coordinatrice immobilier
         """.split()
@@ -26,7 +26,7 @@ _CUES: dict[str, frozenset[str]] = {
     "nl": frozenset(
         """
         medewerker medewerkster administratief commercieel teamleider afdeling binnendienst inkoop verkoop uur voor stagiair stagiaire
-        hoofd allround parttime coördinator adviseur pensioenen hypotheken verzekeringen m/v junior-medewerker met administratie
+        hoofd allround parttime coördinator adviseur pensioenen hypotheken verzekeringen junior-medewerker met administratie
         klantenservice leidinggevende
         """.split()
     ),

@@ -27,7 +27,7 @@ RANKS = frozenset(
 # Nouns that end a title and carry rank or job.
 ROLES = frozenset(
     """
-    executive exec associate assistant asst clerk administrator admin coordinator co-ordinator specialist agent officer analyst
+    devops pct executive exec associate assistant asst clerk administrator admin coordinator co-ordinator specialist agent officer analyst
     representative rep employee operator processor supervisor manager mgr managers leader lead head director staff member trainee intern
     internship apprentice fresher worker personnel handler authoriser authorizer controller advisor adviser consultant expert
     professional partner technician tech incharge in-charge president vp avp svp evp principal superintendent secretary receptionist
