@@ -1,6 +1,6 @@
 """Makes the sample documents that no editor of text can write: Word, PDF, and text in legacy encodings.
 
-``python tests/make_fixtures.py`` writes them into fixtures/. Nothing in them depends on the day or on the machine: the same versions of
+``python tests/make_fixtures.py`` writes them into fixtures/. Nothing in them depends on the day: on one machine, the same versions of
 python-docx and reportlab write the same bytes. The samples of other formats are edited where they stand.
 """
 

@@ -50,6 +50,9 @@ def put(title: str, span: Span, text: str) -> str:
     """``text`` at ``span``, with the spaces that it needs and without a word that stands beside it already."""
     left, right = title[: span.start], title[span.end :]
     if not text:
+        before, after = re.search(r"([^\W_]+) $", left), re.match(r" ?([^\W_]+)(?![^\W_])", right)
+        if before and after and _same(before[1], after[1]):
+            left = left[: before.start()]
         loose = not left or left[-1].isspace() or left[-1] in "(["
         return left + (right.lstrip(" " + DASHES) if loose else right)
     if re.match(rf"[{DASHES}](?=[^\W\d_])", right):

@@ -95,17 +95,23 @@ def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting
         if len(parts.domain) > 1:
             return Edit(span, (why._replace(names=("",)),), own=True)
         return Edit(Span(last.span.start, span.end), operations_names(known, parts))
-    if special and special[0].names[0] != "Operations":
-        return Edit(span, tuple(one._replace(why=why.why) for one in special), own=True)
+    systems = _system_names(special)
+    if systems:
+        return Edit(span, tuple(one._replace(why=why.why) for one in systems), own=True)
     if last.key in words.PLACES:
         return Edit(span, (why._replace(names=("Business Operations", "Administration")),), own=True)
     second = ("Services",) if stem(last.key) in words.SERVED else ()
     return Edit(span, (why._replace(names=("Operations", *second)),), own=True)
 
 
+def _system_names(special: tuple[Names, ...] | None) -> tuple[Names, ...] | None:
+    """The names of a system, for those who build it; None for all others."""
+    return special if special and special[0].names[0].startswith("Operations ") else None
+
+
 def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting) -> Edit:
     """Words between the label and the role noun: they name the work ("Claims"), a side of it ("Data"), or nothing much ("Support")."""
-    middle, why = parts.middle, reason(parts, known)
+    middle, why, systems = parts.middle, reason(parts, known), _system_names(special)
     keys = [word.key for word in middle]
     whole = Span(parts.whole.start, middle[-1].span.end)
     drop = Edit(Span(parts.whole.start, middle[0].span.start), (why._replace(names=("",)),), own=True)
@@ -122,15 +128,13 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     if complete and len(keys) > 1:
         return drop if parts.role else named
     if keys[0] in words.ABOUT:
-        platform = parts.role and special and special[0].names[0] != "Operations" and not set(keys) & words.SYSTEMS
-        return Edit(parts.whole, special if special and platform else (why._replace(names=("Operations", "Service Operations")),), own=True)
-    if keys[-1] in words.OPERATIONS or keys[0] == "clinical" or (complete and parts.role):
+        plain = (why._replace(names=("Operations", "Service Operations")),)
+        return Edit(parts.whole, systems if systems and parts.role and not set(keys) & words.SYSTEMS else plain, own=True)
+    if keys[-1] in words.OPERATIONS or keys[0] == "clinical" or parts.role_key in words.FINANCE_ROLES or (complete and parts.role):
         return drop
     if not parts.role and families_named(" ".join(keys), known) is None:
         return Edit(parts.whole, general_names(known, parts=parts))
-    if special and special[0].names[0] != "Operations":
-        return Edit(parts.whole, special, own=True)
-    return named
+    return Edit(parts.whole, systems, own=True) if systems else named
 
 
 def _merged(parts: Parts, known: Posting) -> list[Draft]:

@@ -2,6 +2,8 @@
 
 import re
 
+from wordwatch.grammar import singular
+
 _CUES: dict[str, frozenset[str]] = {
     "de": frozenset(
         """
@@ -96,7 +98,7 @@ def language_of(title: str, english: frozenset[str], hint: str = "") -> str:
     keys = {part for word in found for part in (word, *re.split(r"[-/]", word))}
     if keys & _OTHER:
         return ""
-    roles = keys & english
+    roles = {singular(key) for key in keys} & english
     scores = {language: float(len(keys & cues)) for language, cues in _CUES.items()}
     scores["de"] += any(_COMPOUND.match(key) for key in keys)
     for language, pattern in _GENDER_FORMS.items():
