@@ -334,9 +334,9 @@ def test_a_reader_that_leaves_early_is_no_error(folder, options):
 @pytest.mark.parametrize(
     ("place", "code", "words"),
     [
-        ("bad.md:2", 0, "bad.md:2:1: warning: a message"),
-        ("bad.md:2:7:", 0, "bad.md:2:1: warning: a message"),
-        ("bad.md", 0, "bad.md:2:1: warning: a message"),
+        ("bad.md:2", 0, "bad.md:2:1: warning: “back office” names a part of the organisation"),
+        ("bad.md:2:7:", 0, "bad.md:2:1: warning: “back office” names a part of the organisation"),
+        ("bad.md", 0, "bad.md:2:1: warning: “back office” names a part of the organisation"),
         ("bad.md:1", 0, "bad.md:1: no term of any rule stands in this line; there are some in line 2\n"),
         ("good.md:1", 0, "good.md:1: no term of any rule stands here\n"),
         ("nowhere.md:1", 2, "nowhere.md: not checked: does not exist"),

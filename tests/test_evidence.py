@@ -105,13 +105,17 @@ def test_sector(title, context, sector):
 
 
 @pytest.mark.parametrize(
-    ("words", "family"), [("Motor Claims", "claims"), ("Medical Billing", "patient-billing"), ("Trade Finance", "trade-finance"), ("Umbrella", None)]
+    ("words", "family"),
+    [("Motor Claims", "claims"), ("Medical Billing", "patient-billing"), ("Trade Finance", "trade-finance"), ("Umbrella", None)],
 )
 def test_the_longest_word_of_a_title_decides(words, family):
     named = title_family(words, FAMILIES)
     assert (named[0].id if named else None) == family
 
 
-@pytest.mark.parametrize(("word", "result"), [("Invoices", "invoice"), ("policies", "policy"), ("boxes", "box"), ("bus", "bus"), ("claim's", "claim"), ("is", "is")])
+@pytest.mark.parametrize(
+    ("word", "result"),
+    [("Invoices", "invoice"), ("policies", "policy"), ("boxes", "box"), ("bus", "bus"), ("claim's", "claim"), ("is", "is")],
+)
 def test_stem(word, result):
     assert stem(word) == result

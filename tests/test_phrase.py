@@ -131,7 +131,12 @@ def test_a_telling_noun_that_follows_is_the_head_where_the_parser_saw_none(marke
 
 @pytest.mark.parametrize(
     ("marked", "start", "determined"),
-    [("the [[back office]]", 0, True), ("a robust [[back office]]", 0, True), ("the bank's [[back office]]", 0, True), ("in [[back office]]", 3, False)],
+    [
+        ("the [[back office]]", 0, True),
+        ("a robust [[back office]]", 0, True),
+        ("the bank's [[back office]]", 0, True),
+        ("in [[back office]]", 3, False),
+    ],
 )
 def test_determined(marked, start, determined):
     assert place(marked, phrase_start=start).determined is determined

@@ -17,13 +17,27 @@ NAMES = [
     for language, names in entry.alternatives.items()
     for name in names
 ]
-PUT_DOWNS = re.compile(r"behind the scenes|support[- ]only|low[- ]level|assistant to|clerk|back ?-?office|ninja|hero|ambassador|rock ?star", re.I)
+PUT_DOWNS = re.compile(
+    r"behind the scenes|support[- ]only|low[- ]level|assistant to|clerk|back ?-?office|ninja|hero|ambassador|rock ?star", re.IGNORECASE
+)
 
 
 def test_enough_families_for_the_work_of_offices():
     ids = {family.id for family in FAMILIES.families}
     assert len(ids) >= 25
-    assert ids >= {"billing", "claims", "records", "logistics", "correspondence", "it-support", "hr", "payroll", "contracts", "settlement", "clinical"}
+    assert ids >= {
+        "billing",
+        "claims",
+        "records",
+        "logistics",
+        "correspondence",
+        "it-support",
+        "hr",
+        "payroll",
+        "contracts",
+        "settlement",
+        "clinical",
+    }
 
 
 def test_the_general_sector_is_there_and_has_no_evidence_to_wait_for():

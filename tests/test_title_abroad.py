@@ -11,7 +11,10 @@ GERMAN = [
     ("Junior Backoffice Mitarbeiter*in", "Junior Mitarbeiter*in Kundenadministration"),
     ("Kaufmännische Assistenz im Backoffice", "Kaufmännische Assistenz in der Kundenadministration"),
     ("Sachbearbeiter:in Back Office Versicherung 80–100 %", "Sachbearbeiter:in Versicherungsservice 80–100 %"),
-    ("Mitarbeiter:in Backoffice – Sachbearbeitung & Fakturierung (m/w/d)", "Mitarbeiter:in Kundenabrechnung – Sachbearbeitung & Fakturierung (m/w/d)"),
+    (
+        "Mitarbeiter:in Backoffice – Sachbearbeitung & Fakturierung (m/w/d)",
+        "Mitarbeiter:in Kundenabrechnung – Sachbearbeitung & Fakturierung (m/w/d)",
+    ),
     ("Aushilfe Back Office mit Schwerpunkt Buchhaltung", "Aushilfe Rechnungswesen mit Schwerpunkt Buchhaltung"),
     ("Referent Backoffice Treasury (m/w/d)", "Referent Kundenadministration Treasury (m/w/d)"),
     ("Leiterin Backoffice & Administration", "Leiterin Customer Operations & Administration"),
@@ -73,9 +76,21 @@ def test_first_suggestion(title, wanted):
 @pytest.mark.parametrize(
     ("title", "context", "wanted"),
     [
-        ("Mitarbeiter Backoffice (m/w/d)", "Aufgaben: Fakturierung, Prüfung von Rechnungen, Mahnwesen.", "Mitarbeiter Kundenabrechnung (m/w/d)"),
-        ("Sachbearbeiterin im Backoffice", "Ihre Aufgaben: Kundenanfragen und Reklamationen bearbeiten.", "Sachbearbeiterin im Kundenservice"),
-        ("Assistante Back Office H/F", "Vos missions : traitement des commandes, commandes clients.", "Assistante Gestion des Commandes H/F"),
+        (
+            "Mitarbeiter Backoffice (m/w/d)",
+            "Aufgaben: Fakturierung, Prüfung von Rechnungen, Mahnwesen.",
+            "Mitarbeiter Kundenabrechnung (m/w/d)",
+        ),
+        (
+            "Sachbearbeiterin im Backoffice",
+            "Ihre Aufgaben: Kundenanfragen und Reklamationen bearbeiten.",
+            "Sachbearbeiterin im Kundenservice",
+        ),
+        (
+            "Assistante Back Office H/F",
+            "Vos missions : traitement des commandes, commandes clients.",
+            "Assistante Gestion des Commandes H/F",
+        ),
         ("Responsable du back office", "Missions : service client, réclamations, demandes clients.", "Responsable du service clients"),
         ("Medewerker Backoffice", "Taken: facturen maken, facturatie en orders.", "Medewerker Klantfacturatie"),
         ("Addetta al Back Office", "Mansioni: assistenza clienti, richieste clienti e reclami.", "Addetta all'Assistenza Clienti"),

@@ -43,7 +43,9 @@ def test_the_label_is_found_in_all_spellings(spelling):
     assert title[span.start : span.end].strip("“”*") == spelling.strip("“”*")
 
 
-@pytest.mark.parametrize("title", ["Barista", "Back of House Manager", "Feedback Officer", "Backofficers-r-us2", "Office Manager", "Playback Office"])
+@pytest.mark.parametrize(
+    "title", ["Barista", "Back of House Manager", "Feedback Officer", "Backofficers-r-us2", "Office Manager", "Playback Office"]
+)
 def test_other_words_are_no_label(title):
     label = find_label(title)
     assert label is None or title[label.start : label.end] == "Backofficers"

@@ -16,7 +16,7 @@ CLAIMS = "Responsibilities:\n- Register claims and check claim forms\n- Ask poli
 BILLING = "You will raise invoices, follow up receivables and answer billing queries."
 ORDERS = "Enter customer orders, confirm delivery dates and handle returns and refunds."
 FORMS = Terms([term for term, _ in rules.load().terms()])
-PUT_DOWNS = re.compile(r"behind the scenes|support[- ]only|low[- ]level|assistant to|ninja|hero|ambassador", re.I)
+PUT_DOWNS = re.compile(r"behind the scenes|support[- ]only|low[- ]level|assistant to|ninja|hero|ambassador", re.IGNORECASE)
 
 
 def test_three_duty_lists_give_three_fitting_titles():
@@ -43,7 +43,11 @@ def test_the_title_in_the_posting_is_not_read_as_a_duty():
 
 def test_without_evidence_the_name_is_neutral_and_not_safe():
     made = suggest_title("Back Office Executive")
-    assert [one.replacement for one in made] == ["Customer Operations Executive", "Service Operations Executive", "Business Operations Executive"]
+    assert [one.replacement for one in made] == [
+        "Customer Operations Executive",
+        "Service Operations Executive",
+        "Business Operations Executive",
+    ]
     assert not any(one.safe or one.evidence for one in made)
 
 
@@ -105,10 +109,23 @@ SENIORITY = ["", "Senior ", "Sr. ", "Junior ", "Trainee ", "Lead ", "Deputy ", "
 LABELS = ["Back Office", "Back-Office", "BackOffice", "back office", "BACK OFFICE", "Back\u00a0Office", "Back–Office"]
 FIELDS = ["", "Claims ", "Trade Finance ", "Mortgage ", "Payroll ", "Logistics ", "Hotel ", "Insurance "]
 MIDDLES = ["", "Operations ", "Support ", "Systems ", "Claims ", "Customer Service "]
-NOUNS = ["Executive", "Associate", "Analyst", "Manager", "Team Leader", "Accountant", "Software Engineer", "Clerks", "Medical Assistant", "Coordinator"]
+NOUNS = [
+    "Executive",
+    "Associate",
+    "Analyst",
+    "Manager",
+    "Team Leader",
+    "Accountant",
+    "Software Engineer",
+    "Clerks",
+    "Medical Assistant",
+    "Coordinator",
+]
 MARKS = ["", " II", " – Leeds", " (m/f/x)", ", Grade B2", " - Req. 4471/B", " (Remote)", " | Night Shift", " / Receptionist", " 80–100 %"]
 COMBINED = st.builds(
-    lambda *found: found, *map(st.sampled_from, (SENIORITY, FIELDS, LABELS, MIDDLES, NOUNS, MARKS)), st.sampled_from(["", CLAIMS, BILLING, ORDERS])
+    lambda *found: found,
+    *map(st.sampled_from, (SENIORITY, FIELDS, LABELS, MIDDLES, NOUNS, MARKS)),
+    st.sampled_from(["", CLAIMS, BILLING, ORDERS]),
 )
 
 
@@ -128,11 +145,11 @@ def test_rank_and_marks_stay_and_no_label_is_left(found):
         assert not PUT_DOWNS.search(new)
         assert "  " not in new
         assert new == new.strip()
-        assert not re.search(r"\b(\w{3,}) \1\b", new, re.I), new
-        words = new.removesuffix(mark).split()
-        assert len([word for word in words if word not in rank.split()]) <= 7, new
-        if noun not in ("Clerks",):
-            assert re.search(noun, new, re.I), f"{title}: the role noun is gone in {new!r}"
+        assert not re.search(r"\b(\w{3,}) \1\b", new, re.IGNORECASE), new
+        length = len(new.removesuffix(mark).removeprefix(rank).split())
+        assert length <= max(6, len(f"{field}{middle}{noun}".split()) + 2), new
+        if noun != "Clerks":
+            assert re.search(noun, new, re.IGNORECASE), f"{title}: the role noun is gone in {new!r}"
         if field:
             assert field.strip().lower() in new.lower()
 

@@ -45,7 +45,7 @@ def _run(arguments: Sequence[str]) -> int:
         return run(Request(tuple(arguments[1:])))
     from wordwatch.cli import invoke
 
-    return invoke()
+    return invoke(arguments)
 
 
 if __name__ == "__main__":

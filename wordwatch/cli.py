@@ -1,5 +1,6 @@
 """The command line: which commands there are. Each is imported when it runs, so that none pays for another's parsers."""
 
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, cast
 
@@ -67,10 +68,10 @@ def cli() -> None:
     """
 
 
-def invoke() -> int:
-    """Run the command line of the process and return the exit code. Raises WordwatchError, and BrokenPipeError where the reader is gone."""
+def invoke(arguments: Sequence[str]) -> int:
+    """Run the command line with these arguments and return the exit code. Raises WordwatchError, and BrokenPipeError where the reader is gone."""
     try:
-        code = cli.main(prog_name="wordwatch", standalone_mode=False)
+        code = cli.main(list(arguments), prog_name="wordwatch", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return error.exit_code

@@ -108,13 +108,13 @@ def work_in(text: str, families: Families) -> tuple[Work, ...]:
 
 def sector_of(title: str, context: str, families: Families) -> Sector:
     """The sector that the title names or the text is about; the general one where neither says."""
-    words = [stem(match.group()) for match in _TOKEN.finditer(title)]
+    named = _stems(title)
     for sector in families.sectors:
-        if any(_holds(words, phrase) for phrase in sector.titles):
+        if any(_stems(phrase) in named for phrase in sector.titles):
             return sector
     if context:
-        words = [stem(match.group()) for match in _TOKEN.finditer(context)]
-        counts = [(sum(_holds(words, phrase) for phrase in sector.evidence), sector) for sector in families.sectors]
+        said = _stems(context)
+        counts = [(sum(_stems(phrase) in said for phrase in sector.evidence), sector) for sector in families.sectors]
         number, sector = max(counts, key=lambda pair: pair[0])
         if number >= 2:
             return sector
@@ -197,6 +197,7 @@ def _index(evidence: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]) -> dic
     return index
 
 
-def _holds(words: list[str], phrase: str) -> bool:
-    wanted = [stem(word) for word in _TOKEN.findall(phrase)]
-    return any(words[at : at + len(wanted)] == wanted for at in range(len(words) - len(wanted) + 1))
+@lru_cache(maxsize=512)
+def _stems(text: str) -> str:
+    """The stems of a text with a space around each, so that a phrase can be looked up in it."""
+    return f" {' '.join(stem(match.group()) for match in _TOKEN.finditer(text))} "

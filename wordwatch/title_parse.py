@@ -34,7 +34,7 @@ DASHES = "-‐‑‒–—―−"
 # A bracket, a colon or a slash that is part of a gender form is no end.
 _FORM = r"(?:in|innen|e|s|r|n|ne|a|o|frau|euse|rice)"
 _STOP = re.compile(
-    rf"[,;|\[\]{{}}+•@!?\n\t\"“”]|[:·](?!{_FORM}\b)|/(?!-?{_FORM}\b)|\((?!{_FORM}\))|(?<!\(e)(?<!\(in)(?<!\(ne)(?<!\(r)(?<!\(s)(?<!\(a)(?<!\(o)(?<!\(n)\)|\s[{DASHES}]|[{DASHES}]\s|--|[–—]|\s&\s|(?<=\s)(?:and|or|cum|und|oder|et|ou|en|of|y|e|o)(?=\s)",
+    rf"[,;|<>\[\]{{}}+•@!?\n\t\"“”]|[:·](?!{_FORM}\b)|/(?!-?{_FORM}\b)|\((?!{_FORM}\))|(?<!\(e)(?<!\(in)(?<!\(ne)(?<!\(r)(?<!\(s)(?<!\(a)(?<!\(o)(?<!\(n)\)|\s[{DASHES}]|[{DASHES}]\s|--|[–—]|\s&\s|(?<=\s)(?:and|or|cum|und|oder|et|ou|en|of|y|e|o)(?=\s)",
     re.IGNORECASE,
 )
 

@@ -19,9 +19,18 @@ def peek(data: bytes) -> Iterable[str] | None:  # noqa: ARG001 the text of a PDF
 def extract(path: str, data: bytes, options: Options) -> Document:  # noqa: ARG001 no option is about PDF files
     """The paragraphs of the file. Raises ExtractError where it cannot be read or has no text layer."""
     from wordwatch.formats.pdf_blocks import blocks
-    from wordwatch.formats.pdf_file import read
+    from wordwatch.formats.pdf_file import DamagedError, read
 
-    return Document(path, "pdf", blocks(read(data)))
+    try:
+        made = read(data)
+    except DamagedError:
+        from wordwatch.formats import pdf_fallback
+
+        other = pdf_fallback.read(data)
+        if other is None:
+            raise
+        made = other
+    return Document(path, "pdf", blocks(made))
 
 
 def locate(document: Document, block: Block, span: Span) -> Location:  # noqa: ARG001 the block has it all

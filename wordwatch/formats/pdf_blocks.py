@@ -35,6 +35,11 @@ class Draft(NamedTuple):
     beside: int | None = None
 
 
+def property_draft(name: str, text: str) -> Draft:
+    """A property of the document: its title, or another one."""
+    return Draft(text, (Piece(0, len(text), None),), f'document property "{name}"', "title" if name == "title" else "field")
+
+
 def drafts(page: int, found: Sequence[Paragraph], first: int) -> list[Draft]:
     """The paragraphs of a page; ``first`` is the index of its first block in the document."""
     indexes = {paragraph: first + index for index, paragraph in enumerate(found)}

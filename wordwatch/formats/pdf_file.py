@@ -7,9 +7,9 @@ from typing import Any
 import pypdfium2
 from pypdfium2 import raw as pdfium
 
-from wordwatch.document import Kind, Piece
+from wordwatch.document import Piece
 from wordwatch.errors import ExtractError
-from wordwatch.formats.pdf_blocks import Draft, Place, drafts
+from wordwatch.formats.pdf_blocks import Draft, Place, drafts, property_draft
 from wordwatch.formats.pdf_forms import entries
 from wordwatch.formats.pdf_lines import lines
 from wordwatch.formats.pdf_paragraphs import paragraphs
@@ -18,8 +18,15 @@ from wordwatch.formats.pdf_words import is_bold, words
 _PROPERTIES = ("title", "subject")
 
 
+class DamagedError(ExtractError):
+    """What pdfium cannot make sense of, but another reader may."""
+
+
 def read(data: bytes) -> list[Draft]:
-    """The texts of the file: its properties, then page by page. Raises ExtractError where there is nothing to be read."""
+    """The texts of the file: its properties, then page by page.
+
+    Raises DamagedError where pdfium cannot open the file or a page, another ExtractError where there is nothing to be read.
+    """
     with closing(_open(data)) as file:
         if file.get_formtype() == pdfium.FORMTYPE_XFA_FULL:
             raise ExtractError("is a form that only Adobe's programs can show (XFA): print it to a new PDF")
@@ -45,7 +52,7 @@ def _open(data: bytes) -> Any:
             raise ExtractError("is encrypted: it opens only with a password, save a copy without one") from error
         if code == pdfium.FPDF_ERR_SECURITY:
             raise ExtractError("is encrypted: it is meant for certain readers only, save a copy without protection") from error
-        raise ExtractError(
+        raise DamagedError(
             "is not a readable PDF (damaged, cut short, or another kind of file under this name): get a fresh copy"
         ) from error
     return file
@@ -55,8 +62,7 @@ def _properties(file: Any) -> Iterator[Draft]:
     for name in _PROPERTIES:
         text = file.get_metadata_value(name.capitalize())
         if text.strip():
-            kind: Kind = "title" if name == "title" else "field"
-            yield Draft(text, (Piece(0, len(text), None),), f'document property "{name}"', kind)
+            yield property_draft(name, text)
 
 
 def _read_page(file: Any, index: int, made: list[Draft]) -> bool:
@@ -75,7 +81,7 @@ def _read_page(file: Any, index: int, made: list[Draft]) -> bool:
 
 
 def _page(file: Any, index: int) -> Any:
-    damaged = ExtractError(f"has a damaged page (page {index + 1}): get a fresh copy or export it again")
+    damaged = DamagedError(f"has a damaged page (page {index + 1}): get a fresh copy or export it again")
     try:
         page = file[index]
     except pypdfium2.PdfiumError as error:

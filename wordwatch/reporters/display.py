@@ -1,5 +1,7 @@
 """Text from documents made fit for a terminal: no control characters, no line breaks, colour only where it is wanted."""
 
+import re
+
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "yellow": "33", "cyan": "36"}
 WIDTH = 100
 """Where explanations wrap, in code points."""
@@ -19,7 +21,8 @@ class Paint:
 
 def plain(text: str) -> str:
     """The text on one line, without what a terminal would obey or hide: white space is one space, control and invisible characters go."""
-    return "".join(character for character in " ".join(text.split()) if _shows(character))
+    whole = re.sub("\u00ad[ \t]*\r?\n[ \t]*", "", text)  # a word that was broken at a line end
+    return "".join(character for character in " ".join(whole.split()) if _shows(character))
 
 
 def path(name: str) -> str:

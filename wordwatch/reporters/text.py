@@ -14,7 +14,7 @@ _REFERENTS = {
     "people": "describes people",
     "unit": "names a part of the organisation",
     "work": "describes work",
-    "system": "describes a system",
+    "system": "names a system",
     "place": "a room or a place",
     "name": "a proper name",
     "mention": "the words themselves are the topic",
@@ -26,7 +26,7 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTI
 def report(results: Iterator[FileResult], out: TextIO, view: View) -> None:
     """Write each result as it comes, and a summary at the end."""
     paint, tally = Paint(view.colour), Tally()
-    explained: set[str] = set()
+    told: set[str] = set()
     skipped: dict[str, list[str]] = {}
     for result in results:
         tally.add(result)
@@ -37,10 +37,12 @@ def report(results: Iterator[FileResult], out: TextIO, view: View) -> None:
         for finding in result.findings:
             lines = [_head(finding, paint), _sentence(finding, paint)]
             if finding.severity is not Severity.OFF:
-                lines += [*_about(finding), *_suggestions(finding)]
-                if view.reason and finding.rule not in explained:
-                    explained.add(finding.rule)
-                    lines.append(wrapped(f"why it matters: {plain(view.reason(finding.rule))}", "    "))
+                lines += [*_about(finding), *_suggestions(finding, told)]
+                reason = plain(view.reason(finding.rule)) if view.reason and finding.rule not in told else ""
+                told.add(finding.rule)
+                if reason and reason not in told:
+                    told.add(reason)
+                    lines.append(wrapped(f"why it matters: {reason}", "    "))
             out.write("\n".join(lines) + "\n\n")
     if not view.quiet:
         out.write("\n".join([*_skips(skipped), _summary(tally)]) + "\n")
@@ -52,7 +54,9 @@ def _head(finding: Finding, paint: Paint) -> str:
         reason = f" ({plain(finding.why)})" if finding.why else ""
         return f"{place}: {paint('not flagged', 'dim')}: {_REFERENTS.get(finding.referent or '', plain(finding.rule))}{reason}"
     loud = paint(finding.severity.value, _COLOURS[finding.severity])
-    return f"{place}: {loud}: {plain(finding.message)} {paint(f'[{finding.rule}]', 'dim')}"
+    about = _REFERENTS.get(finding.referent or "")
+    message = f"“{plain(finding.text)}” {about}" if about else plain(finding.message)
+    return f"{place}: {loud}: {message} {paint(f'[{finding.rule}]', 'dim')}"
 
 
 def _place(finding: Finding) -> str:
@@ -72,16 +76,13 @@ def _sentence(finding: Finding, paint: Paint) -> str:
 
 
 def _about(finding: Finding) -> Iterator[str]:
-    """What the term refers to here, and how that is known; a reason that says both is enough."""
-    referent, why = _REFERENTS.get(finding.referent or "", ""), plain(finding.why)
-    if referent and why:
-        yield f"    {why}" if referent.split()[-1] in why else f"    {referent}: {why}"
-    elif referent:
-        yield f"    {referent}"
+    """How it is known what the term refers to here."""
+    if finding.referent in _REFERENTS and finding.why:
+        yield f"    {plain(finding.why)}"
 
 
-def _suggestions(finding: Finding) -> Iterator[str]:
-    """One line for the best replacement, one for each other one, and why the best is better; advice where there is no replacement."""
+def _suggestions(finding: Finding, told: set[str]) -> Iterator[str]:
+    """One line for the best replacement, one for each other one, and, the first time, why the best is better; advice where there is none."""
     replacements = [suggestion for suggestion in finding.suggestions if suggestion.replacement is not None]
     for number, suggestion in enumerate(replacements):
         old, new = plain(suggestion.replaces or finding.text), plain(suggestion.replacement or "")
@@ -89,7 +90,9 @@ def _suggestions(finding: Finding) -> Iterator[str]:
         same = number > 0 and suggestion.span == replacements[0].span
         yield f"{verb}{'' if same else f' “{old}”'} with “{new}”" if new else f"    remove “{old}”"
     for suggestion in replacements[:1] or finding.suggestions:
-        if suggestion.why:
+        advice = suggestion.replacement is None
+        if suggestion.why and (advice or suggestion.why not in told):
+            told.add(suggestion.why)
             yield wrapped(plain(suggestion.why), "    ")
 
 
