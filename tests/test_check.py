@@ -359,7 +359,8 @@ def test_a_general_rule(check, mine):
 
 
 def test_evidence_chooses_the_first_suggestion_of_a_general_rule(check, mine):
-    source = '{"text": "Our desk jockey waits.", "duties": "Check every invoice."}\n{"text": "Our desk jockey waits.", "duties": "Write letters."}\n'
+    records = [{"text": "Our desk jockey waits.", "duties": duties} for duties in ("You check every invoice.", "You answer letters.")]
+    source = "\n".join(map(json.dumps, records))
     (result,) = check(("a.jsonl", source), config=mine)
     assert [[one.replacement for one in finding.suggestions] for finding in result.findings] == [
         ["billing colleague", "office colleague", "service colleague"],

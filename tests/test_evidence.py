@@ -119,3 +119,13 @@ def test_the_longest_word_of_a_title_decides(words, family):
 )
 def test_stem(word, result):
     assert stem(word) == result
+
+
+def test_one_word_in_a_long_text_may_stand_there_by_chance():
+    posting = "We look after gardens and parks in the north of the county. " * 10
+    assert first(posting + "You check the inventory.") is None
+    assert first(posting + "You check the inventory and count the stock register.") == "inventory"
+
+
+def test_forms_of_one_word_count_once():
+    assert work_in("You handle a claim.", FAMILIES)[0].score == work_in("You handle a claim. You handle claims.", FAMILIES)[0].score

@@ -456,7 +456,9 @@ BOX = f"""<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anc
 <wps:wsp><wps:txbx><w:txbxContent>{para("In a box > here")}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor>
 </w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{para("In a box")}</w:txbxContent></v:textbox></w:pict></mc:Fallback>
 </mc:AlternateContent></w:r>"""
-FIELD = """<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF a</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>"""
+FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF a</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
 
 DOCX_JOINTS = [
     "",

@@ -181,6 +181,24 @@ def test_a_closed_spelling_may_begin_a_compound(text, expected):
     assert found(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("our back-\noffice teams", ["back-\noffice"]),
+        ("our back of-\nfice teams", ["back of-\nfice"]),
+        ("Backoffice-\nMitarbeiter", ["Backoffice-\nMitarbeiter"]),
+        ("unsere Back-Office-\nMitarbeiter", ["Back-Office"]),
+        ("back-office-\nrelated work", ["back-office"]),
+        ("our middle-\nback office teams", ["back office"]),
+        ("the front-\n  back-office split", ["back-office"]),
+        ("feed\u00ad\nback office", []),
+        ("back offi\u00ad\ncial", []),
+    ],
+)
+def test_a_hyphen_at_a_line_end_is_read_both_ways(text, expected):
+    assert found(text) == expected
+
+
 def test_many_in_order():
     text = "Back office, back-office; the BackOffice\nand (back offices)."
     hits = list(TERMS.find(text))

@@ -144,7 +144,7 @@ def test_first_suggestion(title, wanted):
         ("Trade Finance Back Office Manager", "Process claims and check claim forms.", "Trade Finance Operations Manager"),
         (
             "Back Office Executive",
-            "Data entry, MIS reports, prepare quotations, reply to customer queries, maintain records, prepare invoices, sort incoming mail.",
+            "Data entry, MIS reports, prepare quotations, reply to customer queries, maintain records, prepare invoices, sort mail.",
             "Customer Operations Executive",
         ),
     ],

@@ -58,6 +58,17 @@ def test_a_name_of_the_titles_own_words_is_safe():
     assert made.why == "Goods leave port when the papers are right, and the customer at the other end gets them."
 
 
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Treasury Back & Middle Office Analyst", "Treasury Operations & Middle Office Analyst"),
+        ("Back/Middle Office Lead", "Client Services Operations/Middle Office Lead"),
+    ],
+)
+def test_a_label_that_gives_its_noun_away(title, wanted):
+    assert suggest_title(title)[0].replacement == wanted
+
+
 @pytest.mark.parametrize("title", ["", "   ", "Barista", "Customer Operations Executive", "Office Manager", "Head of Feedback"])
 def test_a_title_that_needs_no_change_has_none(title):
     assert suggest_title(title) == ()

@@ -52,6 +52,7 @@ PEOPLE = [
     ("Build a [[back office]] ((career)) with us!", "Build an operations career with us!"),
     ("The ministry has too many [[back-office]] ((bureaucrats)).", "The ministry has too many administrative officials."),
     ("our [[back office]] ((girl))", "our operations colleague"),
+    ("The police have 235 [[back office]] ((staff)).", "The police have 235 administrative staff."),
     ("They are just [[back office]].", "They are in operations."),
     ("Is she in sales or is she just [[back office]]?", "Is she in sales or is she in operations?"),
     ("We hired [[back-office]] ((developers)).", "We hired internal developers."),
@@ -78,6 +79,7 @@ UNIT = [
     ("The town wants to be Europe's [[back office]].", "The town wants to be Europe's operations hub."),
     ("Send it to our “[[back office]]” in Cork.", "Send it to our operations team in Cork."),
     ("the firm's own [[back office]]", "the firm's own operations"),
+    ("She runs the entire [[back office]].", "She runs the entire operations function."),
     ("Payroll is [[back office]].", "Payroll is part of operations."),
 ]
 WORK = [
@@ -98,6 +100,7 @@ WORK = [
     ("doing [[back office]] all day", "doing operations work all day"),
     ("Route planning is ‘just [[back office]]’.", "Route planning is ‘operations work’."),
     ("front, middle and [[back office]] ((procedures))", "front-office, middle-office and operations procedures"),
+    ("finance, operations, [[back office]] ((work))", "finance, operations, administrative work"),
     ("did [[back-office]] clean up work", "did operations clean up work"),
 ]
 SYSTEM = [
@@ -187,4 +190,4 @@ def test_people_get_the_function_of_the_posting_as_a_further_choice():
 
 def test_the_clinic_is_not_read_into_cuts_of_a_health_service():
     text, made = worded("Axing [[back office]] ((staff)) at the NHS clinic saves money.", "people")
-    assert applied(text, made[0]) == "Axing operations staff at the NHS clinic saves money."
+    assert applied(text, made[0]) == "Axing administrative staff at the NHS clinic saves money."

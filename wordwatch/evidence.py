@@ -5,7 +5,7 @@ the employer offers or says of itself counts almost nothing: "health insurance" 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from wordwatch.roles import Families, Family, Sector
 _STRONG, _WEAK = 2.0, 1.0
 _ENOUGH = 2.5  # one strong word in a duty, or with a weak one beside it
 _SHORT = 12  # so many words are a list of duties, not a posting with all its parts
+_LONG = 80  # words of a text in which one word alone may stand by chance
 _ASIDE_AT_MOST = 1.5  # all that requirements and benefits together can add to a family
 _NEAR = 4  # words between a duty verb and its object
 _LONGEST = 5  # words in one evidence phrase
@@ -42,16 +43,16 @@ _WANTED = re.compile(
 )
 _DUTY_VERBS = frozenset(
     """
-    process processes processing prepare prepares preparing handle handles handling manage manages managing maintain maintains
-    maintaining enter enters entering update updates updating reconcile reconciles reconciling verify verifies verifying check checks
-    checking issue issues issuing review reviews reviewing post posts posting file files filing track tracks tracking record records
-    recording settle settles settling resolve resolves resolving create creates creating raise raises raising generate generates
-    generating coordinate coordinates coordinating follow respond responds responding answer answers answering schedule schedules
-    scheduling book books booking submit submits submitting upload uploads uploading audit audits auditing sort sorts sorting scan scans
-    scanning draft drafts drafting register registers registering dispatch dispatches dispatching monitor monitors monitoring perform
-    performs performing ensure confirm confirms confirming chase chases chasing match matches matching administer administers
-    administering room draw take give assist erstellen erfassen bearbeiten pflegen prüfen verwalten bearbeitung erstellung erfassung
-    pflege prüfung
+    reply replies replying collect collects collecting route routes routing process processes processing prepare prepares preparing
+    handle handles handling manage manages managing maintain maintains maintaining enter enters entering update updates updating
+    reconcile reconciles reconciling verify verifies verifying check checks checking issue issues issuing review reviews reviewing post
+    posts posting file files filing track tracks tracking record records recording settle settles settling resolve resolves resolving
+    create creates creating raise raises raising generate generates generating coordinate coordinates coordinating follow respond
+    responds responding answer answers answering schedule schedules scheduling book books booking submit submits submitting upload
+    uploads uploading audit audits auditing sort sorts sorting scan scans scanning draft drafts drafting register registers registering
+    dispatch dispatches dispatching monitor monitors monitoring perform performs performing ensure confirm confirms confirming chase
+    chases chasing match matches matching administer administers administering room draw take give assist erstellen erfassen bearbeiten
+    pflegen prüfen verwalten bearbeitung erstellung erfassung pflege prüfung
     """.split()
 )
 _DUTY_SENTENCE = re.compile(
@@ -77,6 +78,12 @@ class Work(NamedTuple):
     words: tuple[str, ...]
 
 
+class _Hit(NamedTuple):
+    score: float
+    aside: bool
+    words: str
+
+
 class _Entry(NamedTuple):
     family: int
     weight: float
@@ -87,22 +94,23 @@ def work_in(text: str, families: Families) -> tuple[Work, ...]:
     if not text.strip() or not families.families:
         return ()
     index = _index(tuple((family.strong, family.weak) for family in families.families))
-    found: dict[int, dict[str, tuple[float, bool]]] = {}
+    found: dict[int, dict[tuple[str, ...], _Hit]] = {}
     for line, weight in _weighted(text):
         tokens = [(stem(match.group()), match.group().lower()) for match in _TOKEN.finditer(line)]
         for start, length, entry in _matches(tokens, index):
-            phrase = " ".join(word for _, word in tokens[start : start + length])
-            verbs = _DUTY_VERBS.intersection(word for _, word in tokens[max(0, start - _NEAR) : start])
+            phrase = tokens[start : start + length]
+            verbs = _DUTY_VERBS.intersection(word for _, word in tokens[max(0, start - _NEAR) : start + length])
             score = entry.weight * weight * (1.5 if verbs and weight >= 1 else 1.0)
-            words = found.setdefault(entry.family, {})
-            if phrase not in words or words[phrase][0] < score:
-                words[phrase] = score, weight < 1
+            hits = found.setdefault(entry.family, {})
+            key = tuple(one for one, _ in phrase)
+            if key not in hits or hits[key].score < score:
+                hits[key] = _Hit(score, weight < 1, " ".join(word for _, word in phrase))
+    least = 2 if len(text.split()) > _LONG else 1
     works = []
-    for number, words in found.items():
-        score = _total(words)
-        if score >= _ENOUGH and max(points for points, _ in words.values()) >= _STRONG:
-            ordered = sorted(words, key=lambda phrase: -words[phrase][0])
-            works.append(Work(families.families[number], score, tuple(ordered[:5])))
+    for number, by_key in found.items():
+        ordered = sorted(by_key.values(), key=lambda hit: -hit.score)
+        if len(ordered) >= least and ordered[0].score >= _STRONG and _total(ordered) >= _ENOUGH:
+            works.append(Work(families.families[number], _total(ordered), tuple(hit.words for hit in ordered[:5])))
     return tuple(sorted(works, key=lambda work: -work.score))
 
 
@@ -144,9 +152,8 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
-def _total(words: dict[str, tuple[float, bool]]) -> float:
-    aside = sum(points for points, is_aside in words.values() if is_aside)
-    return min(aside, _ASIDE_AT_MOST) + sum(points for points, is_aside in words.values() if not is_aside)
+def _total(hits: Sequence[_Hit]) -> float:
+    return min(sum(hit.score for hit in hits if hit.aside), _ASIDE_AT_MOST) + sum(hit.score for hit in hits if not hit.aside)
 
 
 def _weighted(text: str) -> Iterator[tuple[str, float]]:

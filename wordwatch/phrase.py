@@ -87,7 +87,7 @@ def phrase(text: str, term: Span, decision: Decision) -> Phrase:
         plural=written.endswith("s"),
         officer="officer" in written,
         before=text[min(decision.phrase.start, whole.start) : whole.start],
-        between=_plain(text[whole.end : head.start]) if head and head.start >= whole.end else "",
+        between=_between(text[whole.end : head.start]) if head else "",
         head=_plain(text[head.start : head.end]).lower() if head else "",
         head_span=head,
         style=style_of(re.sub(r"[-‐‑–—*_~]", " ", text[term.start : term.end])),
@@ -229,6 +229,12 @@ def _balanced(text: str, span: Span) -> Span | None:
         if closing and text[span.end :].startswith(closing):
             return Span(span.start, span.end + len(closing))
     return None
+
+
+def _between(text: str) -> str:
+    """The words before the head; none where they are coordinated with the term: "back office or accounting systems"."""
+    found = _plain(text)
+    return "" if re.match(r"(?:and|or|and/or)\b|[&/,+]", found) else found
 
 
 def _plain(text: str) -> str:

@@ -1,140 +1,217 @@
-"""Proper names that hold a term: companies, products, works, places of their own name."""
+"""Proper names that hold a term: companies, products, works, places of their own name.
+
+Only capitals make a name here, so each step asks first whether capitals mean anything where the term stands.
+"""
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from wordwatch.cues import Cues
+from wordwatch.brand import is_head_noun, token_before
+from wordwatch.cues import Cues, among
 from wordwatch.finding import Verdict
-from wordwatch.headnoun import Head, lemma
+from wordwatch.headnoun import Head
+from wordwatch.nounrun import lemma
 from wordwatch.setting import Setting
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_TELLINGS = frozenset("notes letters tales ghosts stories confessions voices diary diaries secrets songs dispatches adventures memoirs chronicles".split())
-_WHEN = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split())
-_ARTICLES = frozenset("the a an our your their his her its my this that der die das den dem le la les el il het de o".split())
+_QUOTE_OPEN = re.compile(r"[“\"‘*_][^“\"‘*_”’]*$")
+# "the podcast: Tales From the ": capitalised words after a mark, then up to three small ones.
+_TITLE_BEGUN = re.compile(r"[,:–—-]\s*(?:[A-Z][\w'’]*\s+)+(?:(?:from|of|in|at|for|to|the|a|and|my|our)\s+){0,3}$")
+_TELLING = re.compile(r"\b([A-Z]\w+) (?:from|of|in|at|for) (?:the|a|my|our) $")
+_TITLE_ENDS = re.compile(r"[\s]*(?:[:,.;\"”’*_)–—]|$)")
+_MESSRS = re.compile(r"\b[Mm]/s\.?\s+$|\bMessrs\.?\s+$")
+
+
+class _Place(NamedTuple):
+    """What the steps look at: the term as tokens ``start`` to ``end`` of ``doc``, and whether the unit is in Title Case throughout."""
+
+    setting: Setting
+    doc: "Doc"
+    start: int
+    end: int
+    head: Head | None
+    cues: Cues
+    shouting: bool
+
+    @property
+    def before(self) -> "Token | None":
+        """The token before the term."""
+        return self.doc[self.start - 1] if self.start else None
+
+    @property
+    def after(self) -> "Token | None":
+        """The token after the term, None also for a date."""
+        follows = self.end < len(self.doc) and self.doc[self.end].lower_ not in self.cues.names["dates"]
+        return self.doc[self.end] if follows else None
+
+    @property
+    def closed(self) -> bool:
+        """Whether the term is one word, without a hyphen."""
+        return not re.search(r"[\s-]", self.setting.term)
 
 
 def proper_name(setting: Setting, doc: "Doc", start: int, end: int, head: Head | None, cues: Cues) -> Verdict | None:
     """The verdict that the occurrence is part of somebody's name, None where capitals mean nothing or there are none."""
-    term = setting.term
-    if not _capitalised(term):
+    if not _capitalised(setting.term):
         return None
-    after = [token for token in doc[end : end + 5]]
-    before = doc[start - 1] if start else None
-    if verdict := _company(setting, doc, start, end, cues):
+    here = _Place(setting, doc, start, end, head, cues, _title_case(setting))
+    if verdict := _legal_form(here):
         return verdict
     if setting.kind == "title":
         return None
-    shouting = _title_case(setting)
-    # "at The Back Office, the wine bar": an article in capitals inside a sentence belongs to the name.
-    if before is not None and before.text == "The" and start >= 2 and doc[start - 2].text.islower() and not shouting:
-        return Verdict("name", "“The” in capitals inside a sentence: a name")
-    if re.search(r"\b(?:" + "|".join(cues.names["works"]) + r")s?\b", setting.left.lower()) and head is None and (
-        re.search(r"[“\"‘*_][^“\"‘*_”’]*$", setting.left) or re.search(r"[,:–—-]\s*(?:[A-Z][\w'’]*\s+)+(?:(?:from|of|in|at|for|to|the|a|and|my|our)\s+){0,3}$", setting.left)
-    ):
-        return Verdict("name", "it is in the title of a work")
-    if head is None and _work_title(setting):
-        return Verdict("name", "it is in the title of a book, a show or the like")
-    supplier = start and doc[start - 1].lower_ in cues.names["before"] - {"by", "at", "from", "with", "join"}
-    if supplier and end < len(doc) and doc[end].text in ("Associates", "Partners", "Services", "Solutions", "Systems", "Group", "Company"):
-        return Verdict("name", f"“{doc[start - 1].text}” introduces a company's name")
-    person = head is not None and head.label in ("title", "people")
-    if person and (head.known or "BackOffice" not in term):
+    if verdict := _capital_article(here) or _work(here) or _supplier(here):
+        return verdict
+    if head is not None and head.label in ("title", "people") and (head.known or "BackOffice" not in setting.term):
         return None
-    brand = _brand(setting, doc, start, cues)
-    if brand is not None and head is not None and head.label in ("system", "work", "mixed") and "-" not in term and not term.isupper():
-        return Verdict("name", f"“{brand.text} {term}” is a product's own name")
-    camel = re.match(r"Back(?:O|-?O)ffice$", term) is not None and not re.search(r"[\s-]", term)
-    following = after[0] if after and after[0].lower_ not in _WHEN else None
-    if following is not None and not re.search(r"[\s-]", term) and ((following.like_num and not (end + 1 < len(doc) and doc[end + 1].pos_ == "NOUN")) or (following.lower_ in ("version", "v", "release") and end + 1 < len(doc) and doc[end + 1].like_num)):
-        return Verdict("name", f"“{term} {following.text}” is a product with a version")
-    if following is not None and camel and (following.like_num or (following.is_title and not following.is_sent_start and re.search(r"\b[a-z]{4,}\b", setting.left))):
-        return Verdict("name", f"“{term} {following.text}” is a product or a company")
-    firm = following is not None and following.text in ("Solutions", "Associates", "Partners", "Consulting", "Services", "Group", "Systems", "Company", "Technologies")
-    common = before is None or before.lower_ in cues.vocabulary
-    if following is not None and firm and before is not None and before.text[:1].isupper() and before.is_alpha and before.lower_ not in cues.names["plain"] | _WHEN and not shouting and not (common and following.text not in ("Solutions", "Associates", "Partners", "Consulting")):
-        return Verdict("name", f"“{doc[start - 1].text} {term} {following.text}” is a company")
-    if following is not None and following.is_title and following.pos_ == "PROPN" and lemma(following) in cues.names["company"] and not shouting and not _starts_line(setting) and not (before is not None and before.lower_ in _ARTICLES):
-        if following.lower_ not in ("services", "systems", "solutions", "operations") or (before is not None and before.lower_ in cues.names["before"]):
-            return Verdict("name", f"“{term} {following.text}” is a name")
-    if following is not None and following.is_title and following.pos_ == "PROPN" and not _known(following, cues) and not shouting and following.lower_ not in cues.names["plain"] and doc[end - 1].whitespace_ and not following.is_sent_start:
-        if re.match(r"[A-Z][a-z]", following.text):
-            return Verdict("name", f"“{term} {following.text}” is a name")
-    if brand is not None:
-        article = brand.i and doc[brand.i - 1].lower_ in _ARTICLES
-        if not article:
-            return Verdict("name", f"“{brand.text} {term}” is a product's own name")
-    if _own_name(setting):
-        return Verdict("name", "it is the name of an application, as its address in the same document shows")
-    return None
+    return _branded_noun(here) or _version(here) or _company(here) or _capital_noun(here) or _brand(here) or _own_name(setting)
 
 
-def _work_title(setting: Setting) -> bool:
-    """"Notes from the Back Office": a title in capitals whose first word is a kind of writing or telling."""
-    match = re.search(r"\b([A-Z]\w+) (?:from|of|in|at|for) (?:the|a|my|our) $", setting.left)
-    if match is None or match.group(1).lower() not in _TELLINGS:
-        return False
-    first = not re.search(r"[^\W_]", setting.left[: match.start()])
-    return re.match(r"[\s]*(?:[:,.;\"”’*_)–—]|$)", setting.right) is not None if first else True
-
-
-def brand_before(setting: Setting, doc: "Doc", start: int, cues: Cues) -> str:
-    """The brand right before the term ("the Umbraco backoffice"), "" where there is none."""
-    token = _brand(setting, doc, start, cues)
-    return token.text if token is not None else ""
-
-
-def _brand(setting: Setting, doc: "Doc", start: int, cues: Cues) -> "Token | None":
-    if not start:
-        return None
-    at = start - 1
-    while at >= 0 and doc[at].text[:1].isupper() and doc[at].is_alpha and start - at <= 3:
-        token = doc[at]
-        if token.lower_ in cues.names["plain"]:
-            return None
-        glued = re.findall(r"[A-Z][a-z]{3,}", token.text)
-        known = token.lower_ in cues.vocabulary or (len(glued) > 1 and all(part.lower() in cues.vocabulary for part in glued))
-        if token.lower_ in cues.names["brands"] or (not known and not _known(token, cues)):
-            return doc[start - 1] if at == start - 1 else token
-        at -= 1
-    return None
-
-
-def _company(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) -> Verdict | None:
-    if re.search(r"\b[Mm]/s\.?\s+$|\bMessrs\.?\s+$", setting.left):
+def _legal_form(here: _Place) -> Verdict | None:
+    """As in "Back Office Associates Pvt. Ltd.", "M/s Back Office"."""
+    doc, forms = here.doc, here.cues.names["legal"]
+    if _MESSRS.search(here.setting.left):
         return Verdict("name", "“M/s” introduces a company's name")
-    at = end
-    while at < min(len(doc), end + 7) and (doc[at].text[:1].isupper() or doc[at].text in "&.,'’-()"):
-        word = doc[at].lower_.rstrip(".")
-        short = len(word) == 2 and (not doc[at].text.isupper() or (at + 1 < len(doc) and doc[at + 1].text[:1].isupper()))  # "As A Service", "KG Road"
-        if at > end and (word in cues.names["legal"] or doc[at].lower_ in cues.names["legal"]) and doc[at].text[:1].isupper() and not short:
-            return Verdict("name", f"“{doc[at].text}” marks a company's name")
-        if doc[at].text in ",.-" and not doc[at - 1].lower_.rstrip(".") in cues.names["legal"]:
+    for token in doc[here.end : here.end + 7]:
+        word = token.lower_.rstrip(".")
+        if not token.text[:1].isupper() and token.text not in "&.,'’-()":
             break
-        at += 1
-    if end < len(doc) and doc[end].text in ("LLC", "GmbH", "Ltd", "Ltd.", "Inc", "Inc.", "AG", "plc", "PLC", "B.V.", "Pvt"):
-        return Verdict("name", f"“{doc[end].text}” marks a company's name")
+        form = word in forms or token.lower_ in forms
+        if token.i > here.end and form and token.text[:1].isupper() and not _short_word(token, word):
+            return Verdict("name", f"“{token.text}” marks a company's name")
+        if token.text in ",.-" and token.nbor(-1).lower_.rstrip(".") not in forms:
+            break
+    if here.end < len(doc) and doc[here.end].text in here.cues.legal_forms:
+        return Verdict("name", f"“{doc[here.end].text}” marks a company's name")
     return None
 
 
-def _own_name(setting: Setting) -> bool:
+def _short_word(token: "Token", word: str) -> bool:
+    """Whether a form of two letters is rather a word of a name: "As A Service", "KG Road"."""
+    goes_on = token.i + 1 < len(token.doc) and token.nbor().text[:1].isupper()
+    return len(word) == 2 and (not token.text.isupper() or goes_on)
+
+
+def _capital_article(here: _Place) -> Verdict | None:
+    """As in "at The Back Office, the wine bar": an article in capitals inside a sentence belongs to the name."""
+    if here.start >= 2 and here.doc[here.start - 1].text == "The" and here.doc[here.start - 2].text.islower() and not here.shouting:
+        return Verdict("name", "“The” in capitals inside a sentence: a name")
+    return None
+
+
+def _work(here: _Place) -> Verdict | None:
+    """The title of a book, a show, a song; a noun after the term speaks against it."""
+    if here.head is not None:
+        return None
+    left = here.setting.left
+    named = among(here.cues.names["works"], r"\b(?:%s)s?\b").search(left.lower())
+    if named and (_QUOTE_OPEN.search(left) or _TITLE_BEGUN.search(left)):
+        return Verdict("name", "it is in the title of a work")
+    if _tells(here.setting, here.cues):
+        return Verdict("name", "it is in the title of a book, a show or the like")
+    return None
+
+
+def _tells(setting: Setting, cues: Cues) -> bool:
+    """A title in capitals whose first word is a kind of writing or telling: "Notes from the Back Office"."""
+    match = _TELLING.search(setting.left)
+    if match is None or match.group(1).lower() not in cues.names["tellings"]:
+        return False
+    begins = not re.search(r"[^\W_]", setting.left[: match.start()])
+    return not begins or _TITLE_ENDS.match(setting.right) is not None
+
+
+def _supplier(here: _Place) -> Verdict | None:
+    """As in "The vendor Back Office Solutions"."""
+    before = here.before
+    if before is None or before.lower_ not in here.cues.names["suppliers"] or here.end == len(here.doc):
+        return None
+    if not _titled(here.doc[here.end], here.cues.names["supplied"]):
+        return None
+    return Verdict("name", f"“{before.text}” introduces a company's name")
+
+
+def _branded_noun(here: _Place) -> Verdict | None:
+    """As in "Novell Back Office suite": a brand before the term and a noun of products after it."""
+    brand = token_before(here.doc, here.start, here.cues)
+    product = here.head is not None and here.head.label in ("system", "work", "mixed")
+    if brand is None or not product or "-" in here.setting.term or here.setting.term.isupper():
+        return None
+    return Verdict("name", f"“{brand.text} {here.setting.term}” is a product's own name")
+
+
+def _version(here: _Place) -> Verdict | None:
+    """As in "BackOffice 4.5", "BackOffice version 4", "BackOffice Pro"."""
+    term, after = here.setting.term, here.after
+    if after is None or not here.closed:
+        return None
+    following = here.doc[here.end + 1] if here.end + 1 < len(here.doc) else None
+    numbered = after.like_num and not (following is not None and following.pos_ == "NOUN")
+    named = after.lower_ in here.cues.names["versions"] and following is not None and following.like_num
+    if numbered or named:
+        return Verdict("name", f"“{term} {after.text}” is a product with a version")
+    in_sentence = re.search(r"\b[a-z]{4,}\b", here.setting.left) is not None
+    if term == "BackOffice" and (after.like_num or (after.is_title and not after.is_sent_start and in_sentence)):
+        return Verdict("name", f"“{term} {after.text}” is a product or a company")
+    return None
+
+
+def _company(here: _Place) -> Verdict | None:
+    """As in "Acme Back Office Services": capitals on both sides, and a noun that ends names of companies."""
+    before, after, names = here.before, here.after, here.cues.names
+    if before is None or after is None or here.shouting or not _titled(after, names["firms"]):
+        return None
+    if not before.text[:1].isupper() or not before.is_alpha or before.lower_ in names["plain"] | names["dates"]:
+        return None
+    if before.lower_ in here.cues.vocabulary and not _titled(after, names["sure_firms"]):
+        return None
+    return Verdict("name", f"“{before.text} {here.setting.term} {after.text}” is a company")
+
+
+def _capital_noun(here: _Place) -> Verdict | None:
+    """As in "Back Office Academy", "Back Office Lindqvist": a proper noun after the term, of companies or unknown."""
+    after, names = here.after, here.cues.names
+    if after is None or here.shouting or not (after.is_title and after.pos_ == "PROPN"):
+        return None
+    verdict = Verdict("name", f"“{here.setting.term} {after.text}” is a name")
+    before = here.before.lower_ if here.before is not None else ""
+    if lemma(after) in names["company"] and not _starts_line(here.setting) and before not in names["articles"]:
+        if after.lower_ not in names["generic"] or before in names["before"] or before in names["suppliers"]:
+            return verdict
+    unknown = not is_head_noun(after, here.cues) and after.lower_ not in names["plain"]
+    apart = here.doc[here.end - 1].whitespace_ and not after.is_sent_start
+    return verdict if unknown and apart and re.match(r"[A-Z][a-z]", after.text) else None
+
+
+def _brand(here: _Place) -> Verdict | None:
+    """As in "Umbraco Back Office", without an article."""
+    brand = token_before(here.doc, here.start, here.cues)
+    if brand is None or (brand.i and brand.nbor(-1).lower_ in here.cues.names["articles"]):
+        return None
+    return Verdict("name", f"“{brand.text} {here.setting.term}” is a product's own name")
+
+
+def _own_name(setting: Setting) -> Verdict | None:
     """A phrase in Title Case whose words, joined, are an identifier in the same document: "Waste Desk Back Office", waste-desk-back-office."""
     before = re.search(r"(?:[A-Z]\w*[ -])+$", setting.left)
     words = re.findall(r"\w+", f"{before.group() if before else ''} {setting.term}")
     if len(words) < 3:
-        return False
+        return None
     slug = r"[-_]?".join(re.escape(word.lower()) for word in words)
-    return re.search(rf"[/.@:]{slug}\b|\b{slug}[/.]", setting.around.lower()) is not None
+    if not re.search(rf"[/.@:]{slug}\b|\b{slug}[/.]", setting.around.lower()):
+        return None
+    return Verdict("name", "it is the name of an application, as its address in the same document shows")
+
+
+def _titled(token: "Token", words: frozenset[str]) -> bool:
+    """Whether the token is one of ``words``, with a capital."""
+    return token.text.istitle() and token.lower_ in words
 
 
 def _capitalised(term: str) -> bool:
+    """Capitals in both words, or in one word."""
     return term[:1].isupper() and (any(letter.isupper() for letter in term[1:]) or not re.search(r"[\s-]", term))
-
-
-def _known(token: "Token", cues: Cues) -> bool:
-    return lemma(token) in cues.heads or token.lower_ in cues.heads
 
 
 def _starts_line(setting: Setting) -> bool:
@@ -144,6 +221,4 @@ def _starts_line(setting: Setting) -> bool:
 def _title_case(setting: Setting) -> bool:
     """Whether the unit is in Title Case or in capitals throughout, so that a capital letter says nothing."""
     words = re.findall(r"[^\W\d_]{4,}", f"{setting.left} {setting.right}")
-    if not words:
-        return True
     return sum(word[0].isupper() for word in words) >= 0.75 * len(words)

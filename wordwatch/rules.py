@@ -129,7 +129,7 @@ def known_names(names: Iterable[str], known: Iterable[str]) -> None:
     known = sorted(known)
     for name in sorted(names):
         if name not in known:
-            raise RuleError(f"there is no rule or pack {name!r}{_nearest(name, known)}; see: wordwatch rules list")
+            raise RuleError(f"there is no rule or pack {name!r}{nearest(name, known)}; see: wordwatch rules list")
 
 
 def _files(place: str) -> list[str]:
@@ -148,7 +148,7 @@ def parse(path: str, data: Any) -> Rule:
         raise _error(path, (), "a rule is a mapping that starts with id:")
     for key, value in data.items():
         if key not in _KEYS:
-            raise _error(path, (key,), f"unknown key {key!r}{_nearest(key, _KEYS)}")
+            raise _error(path, (key,), f"unknown key {key!r}{nearest(key, _KEYS)}")
         if not isinstance(value, _KEYS[key]):
             raise _error(path, (key,), f"{key} must be {_name(_KEYS[key][0])}, not {_name(type(value))}")
     for key in _REQUIRED:
@@ -187,7 +187,7 @@ def _severity(path: str, keys: tuple[str, ...], value: Any) -> Severity:
     if value is False:  # YAML 1.1 reads a bare "off" as false
         value = "off"
     if value not in _SEVERITIES:
-        raise _error(path, keys, f"{value!r} is no severity{_nearest(str(value), _SEVERITIES)}; write one of {', '.join(_SEVERITIES)}")
+        raise _error(path, keys, f"{value!r} is no severity{nearest(str(value), _SEVERITIES)}; write one of {', '.join(_SEVERITIES)}")
     return Severity(value)
 
 
@@ -273,13 +273,13 @@ def _example_list(path: str, key: str, value: Any) -> tuple[Example, ...]:
 def _known(path: str, key: str, value: Mapping[str, Any], known: Sequence[str]) -> None:
     for name in value:
         if name not in known:
-            raise _error(path, (key, name), f"unknown key {name!r} under {key}{_nearest(name, known)}; known are {', '.join(known)}")
+            raise _error(path, (key, name), f"unknown key {name!r} under {key}{nearest(name, known)}; known are {', '.join(known)}")
 
 
 def _one_of(path: str, key: str, values: tuple[str, ...], known: Sequence[str]) -> tuple[str, ...]:
     for number, name in enumerate(values):
         if name not in known:
-            raise _error(path, (key, number), f"{name!r} is not known under {key}{_nearest(name, known)}; known are {', '.join(known)}")
+            raise _error(path, (key, number), f"{name!r} is not known under {key}{nearest(name, known)}; known are {', '.join(known)}")
     return values
 
 
@@ -296,7 +296,7 @@ def _error(path: str, keys: tuple[str | int, ...], what: str) -> RuleError:
     return RuleError(f"{path}:{yamlfile.line_of(path, keys)}: {what}")
 
 
-def _nearest(word: str, known: Iterable[str]) -> str:
+def nearest(word: str, known: Iterable[str]) -> str:
     import difflib
 
     near = difflib.get_close_matches(str(word), list(known), 1)

@@ -37,7 +37,7 @@ def applied(parts: Parts, edit: Edit, name: str) -> str:
     """The title with ``name`` (Title Case) in its place, in the title's own capitals; an empty name lets the label go."""
     style = "lower" if parts.style == "sentence" else parts.style
     tail = styled(edit.tail, style) if parts.officer else edit.tail
-    text = " ".join(piece for piece in (edit.head, members(parts) + styled(name, style), tail) if piece)
+    text = members(parts) + " ".join(piece for piece in (edit.head, styled(name, style), tail) if piece)
     if parts.style == "sentence" and edit.span.start == parts.whole.start:
         # In "Back office settlements" only the label's first word has a capital; the word that comes first now takes it over.
         text = capital(text)

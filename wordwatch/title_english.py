@@ -15,6 +15,7 @@ from wordwatch.title_names import (
     clinical_names,
     families_named,
     general_names,
+    is_whole_name,
     operations_names,
     profession_names,
     reason,
@@ -57,7 +58,7 @@ def _edit(parts: Parts, known: Posting) -> Edit:
 
 
 def _clinical(parts: Parts, names: Names) -> Edit:
-    around = {word.key for word in (*parts.before, *parts.after)}
+    around = {word.key for word in (*parts.domain, *parts.middle)}
     if around & {"clinical", "clinic"}:
         return Edit(parts.whole, (names._replace(names=("",)),), own=True)
     if parts.domain and not parts.shared and f"{parts.domain[-1].key} {parts.role_key}" in words.COMPOUND_ROLES:
@@ -78,6 +79,9 @@ def _coordinated(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     """Each member keeps its own noun: "Front and Back Office"."""
     plain = Names(("Operations",), reason(parts, known).why)
     with_middle = any(shared.member.lower() != "front" for shared in parts.shared)
+    field = parts.middle if not {word.key for word in parts.middle} & (words.OPERATIONS | words.ABOUT | words.GENERAL | words.RANKS) else ()
+    if field and parts.role:
+        return Edit(Span(parts.whole.start, field[-1].span.end), (plain,), head=text_of(field, parts.title))
     about = parts.domain or with_middle or (parts.middle and parts.middle[0].key not in words.OPERATIONS)
     names = (plain,) if about else special or (*operations_names(known, parts), plain)
     end = parts.middle[0].span.end if parts.middle and parts.middle[0].key in words.OPERATIONS else parts.whole.end
@@ -124,7 +128,7 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
         return Edit(whole, (Names(("Service Operations", "Customer Operations"), why.why),))
     if all(key in words.GENERAL for key in keys):
         return Edit(parts.whole, special or operations_names(known, parts))
-    complete = keys[-1] in words.COMPLETE and not set(keys) & words.CUSTOMER
+    complete = (keys[-1] in words.COMPLETE and not set(keys) & words.CUSTOMER) or is_whole_name(text_of(middle, parts.title), known)
     if complete and len(keys) > 1:
         return drop if parts.role else named
     if keys[0] in words.ABOUT:

@@ -19,10 +19,10 @@ _CUES: dict[str, frozenset[str]] = {
     ),
     "fr": frozenset(
         """
-        dérivés gestionnaire chargé chargée responsable technicien technicienne employé employée conseiller conseillère opérateur opératrice
-        comptable stage alternance alternant alternante stagiaire crédit crédits clientèle cdi cdd et du des au aux bancaire
-        titres adjoint adjointe chef assistante assurance assurances commercial commerciale marchés paiements téléconseiller secrétaire
-        rédacteur juriste analyste superviseur coordinateur coordinatrice immobilier
+        administratif dérivés gestionnaire chargé chargée responsable technicien technicienne employé employée conseiller conseillère
+        opérateur opératrice comptable stage alternance alternant alternante stagiaire crédit crédits clientèle cdi cdd et du des au aux
+        bancaire titres adjoint adjointe chef assistante assurance assurances commercial commerciale marchés paiements téléconseiller
+        secrétaire rédacteur juriste analyste superviseur coordinateur coordinatrice immobilier
         """.split()
     ),
     "nl": frozenset(
@@ -34,16 +34,16 @@ _CUES: dict[str, frozenset[str]] = {
     ),
     "it": frozenset(
         """
-        agente impiegato impiegata addetto addetta operatore operatrice responsabile segretario segretaria tirocinio tirocinante stagista
-        assicurativo bancario ufficio di del della al alla nel per commerciale assistente categorie protette gestione vendite acquisti
-        contabile coordinatore specialista ordini clienti
+        addetti impiegati operatori agente impiegato impiegata addetto addetta operatore operatrice responsabile segretario segretaria
+        tirocinio tirocinante stagista assicurativo bancario ufficio di del della al alla nel per commerciale assistente categorie
+        protette gestione vendite acquisti contabile coordinatore specialista ordini clienti
         """.split()
     ),
     "es": frozenset(
         """
-        auxiliar administrativo administrativa gestor gestora técnico técnica asistente analista jefe jefa coordinador coordinadora
-        encargado encargada operador operadora ejecutivo ejecutiva becario becaria prácticas para y del comercial seguros bancario
-        agente responsable especialista ventas hipotecario hipotecas operaciones cliente clientes
+        asesor asesora auxiliar administrativo administrativa gestor gestora técnico técnica asistente analista jefe jefa coordinador
+        coordinadora encargado encargada operador operadora ejecutivo ejecutiva becario becaria prácticas para y del comercial seguros
+        bancario agente responsable especialista ventas hipotecario hipotecas operaciones cliente clientes
         """.split()
     ),
     "pt": frozenset(

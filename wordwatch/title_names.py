@@ -126,6 +126,11 @@ def apart_from(names: tuple[Names, ...], parts: Parts, known: Posting) -> tuple[
     return tuple(found) or (Names(("Operations",), names[0].why),)
 
 
+def is_whole_name(text: str, known: Posting) -> bool:
+    """Whether words of a title are a family's name as it stands on job boards: "Order Management"."""
+    return any(text.lower() == name.lower() for family in known.families.families for name in family.alternatives["en"])
+
+
 def families_named(key: str, known: Posting) -> Family | None:
     """The family that words of a title name."""
     named = title_family(key, known.families)

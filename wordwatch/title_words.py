@@ -136,8 +136,8 @@ CLINIC_STAFF = frozenset(
 # Words between the label and the role noun after which the function is complete, so that the label can go.
 COMPLETE = frozenset(
     """
-    processing administration management servicing entry accounting bookkeeping accounts coding billing support services reporting
-    reconciliation recruitment moderation scheduling planning verification onboarding underwriting
+    processing administration servicing entry accounting bookkeeping accounts coding billing support reporting reconciliation
+    moderation verification onboarding
     """.split()
 )
 
@@ -167,11 +167,11 @@ SYSTEMS = frozenset(
     """.split()
 )
 
-# Places with a house of their own: "hotel operations" would be the running of the hotel, not its office work.
+# Places and trades where "operations" is the trade itself: "hotel operations" is the running of the hotel, not its office work.
 PLACES = frozenset(
     """
-    hotel restaurant hostel resort shop store stores warehouse factory plant salon school college university hospital casino pub cafe
-    club gym museum theatre theater cinema
+    construction campaign church grocery supermarket farm kitchen site catering zoo hotel restaurant hostel resort shop store stores
+    warehouse factory plant salon school college university hospital casino pub cafe club gym museum theatre theater cinema
     """.split()
 )
 
@@ -204,12 +204,16 @@ CUSTOMER = frozenset(
 )
 
 # What somebody does ends like this in most words that no list holds: copywriter, commissioner, animator, artist.
-AGENT_ENDING = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|eer)")
+AGENT_ENDING = re.compile(r"[a-z]{3,}(?:er|or|ist)")
 NO_AGENT = frozenset(
     """
-    center order transfer customer computer paper letter number consumer power water summer winter september october november december
-    career supplier career quarter gender member leader under over after tender broker dealer voter other sector vendor contractor motor
-    investor debtor creditor error floor indoor outdoor labor corridor border cover tier carrier
+    after assist border breaker broker cancer career carrier center chapter charter checklist color computer consist consumer container
+    contractor corridor courier cover creditor customer dealer debtor december dinner door either error exist exterior factor fiber
+    filter floor flyer folder former further gender higher indoor inner interior investor labor laser latter leader leather ledger
+    lesser letter lower major master member minor mirror monitor motor newsletter november number october offer order other outdoor
+    outer over paper partner poster power prefer printer prior proper quarter refer register retailer router rubber scanner sector
+    september server shelter silver summer superior supplier tender theater tier timber together trailer transfer under upper user
+    vector vendor visitor voter voucher water whether winter wishlist
     """.split()
 )
 

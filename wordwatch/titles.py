@@ -5,12 +5,14 @@ function words come from the title, else from the duties in the posting, else th
 place, shift, gender markers, requisition numbers and second roles stay as they are.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from wordwatch import title_abroad, title_english, title_pack
 from wordwatch.document import Span
 from wordwatch.roles import Families
+from wordwatch.title_edit import put
 from wordwatch.title_language import language_of
 from wordwatch.title_names import posting
 from wordwatch.title_pack import replace_words
@@ -20,6 +22,7 @@ from wordwatch.title_words import ROLES
 __all__ = ["TitleSuggestion", "replace_words", "suggest_title"]
 
 _LABELS_AT_MOST = 3
+_AHEAD = re.compile(r"(?<![^\W_])(back)(?=\s*(?:&|/|\+|,|and|or)\s*(?:front|middle|mid)[- ]?office)", re.IGNORECASE)
 
 
 class TitleSuggestion(NamedTuple):
@@ -49,6 +52,10 @@ def suggest_title(
 
         families = roles.load()
     label = term or find_label(title)
+    if label is None and _AHEAD.search(title):
+        # "Back & Middle Office" shares its noun the other way round.
+        title = _AHEAD.sub(r"\1 Office", title)
+        label = find_label(title)
     if label is None:
         return _by_pack(title, context, limit)
     found: dict[str, TitleSuggestion] = {}
@@ -87,7 +94,7 @@ def _pack_term_after(title: str, context: str, label: Span) -> Iterator[TitleSug
         if label.end <= hit.span.start and not title[label.end : hit.span.start].strip(" -‐‑–"):
             for words in hit.alternatives:
                 new = replace_words(title, hit.span, [words])
-                yield TitleSuggestion(title[: label.start] + new[hit.span.start :], hit.why, hit.evidence, not hit.evidence)
+                yield TitleSuggestion(put(new, Span(label.start, hit.span.start), ""), hit.why, hit.evidence, not hit.evidence)
 
 
 def _by_pack(title: str, context: str, limit: int) -> tuple[TitleSuggestion, ...]:

@@ -48,7 +48,7 @@ def word(text: str, term: Span, decision: Decision, *, families: Families, conte
     elif decision.label == "unit":
         made = _unit(place, families)
     elif decision.label == "work":
-        made = _work(place)
+        made = _work(place, families)
     elif decision.label == "system":
         made = _system(place)
     else:
@@ -143,7 +143,9 @@ def _unit(place: Phrase, families: Families) -> Iterator[Suggestion]:
         return
     if re.search(r"\bown\s+$", place.before) or not place.determined:
         yield replaced(place, "operations", _UNIT, safe=not owned)
-    if place.determined or place.before.strip():
+    if re.search(r"\b(?:entire|whole)\s+$", place.before, re.IGNORECASE):
+        yield replaced(place, "operations function", _UNIT, safe=False)
+    elif place.determined or place.before.strip():
         yield replaced(place, "operations team", _UNIT, safe=place.style == "lower" or place.starts)
     if not place.determined and place.style == "lower":
         yield replaced(place, "the operations team", _UNIT, safe=False)
@@ -162,7 +164,7 @@ def _unit_with_head(place: Phrase, families: Families) -> Iterator[Suggestion]:
     yield replaced(place, members(place, adjective=True) + "operations", _UNIT, safe=True)
 
 
-def _work(place: Phrase) -> Iterator[Suggestion]:
+def _work(place: Phrase, families: Families) -> Iterator[Suggestion]:
     head = place.head
     together = members(place, adjective=bool(head))
     if not head:
@@ -172,8 +174,9 @@ def _work(place: Phrase) -> Iterator[Suggestion]:
         not place.shared
         and place.between
         and (
-            re.search(r"\boperation(?:s|al)\b", place.between, re.IGNORECASE)
-            or (head in words.NAMED_BY_THE_WORD_BEFORE and not re.fullmatch(r"support|admin\w*", place.between, re.IGNORECASE))
+            _named(place.between, families)
+            if head not in words.NAMED_BY_THE_WORD_BEFORE
+            else not re.fullmatch(r"support|admin\w*", place.between, re.IGNORECASE)
         )
     ):
         yield replaced(place, "", _WORK, safe=True)
@@ -191,6 +194,8 @@ def _work(place: Phrase) -> Iterator[Suggestion]:
         yield replaced(place, "operational", _WORK, safe=True)
     if head in ("service", "services") and not place.between and not place.shared:
         yield replaced(place, "business operations", _WORK, safe=False)
+    if re.search(r"\boperations,?\s+(?:and\s+|or\s+)?$", place.left, re.IGNORECASE):
+        yield replaced(place, together + "administrative", _WORK, safe=False)  # a list has "operations" already
     yield replaced(place, together + "operations", _WORK, safe=True)
 
 
@@ -273,7 +278,7 @@ def _named(between: str, families: Families) -> bool:
 
 
 def _official(place: Phrase, head: str) -> bool:
-    return (head in words.SERVANTS or place.between.startswith(("public", "civil"))) and bool(
+    return (head in words.SERVANTS | words.PAYROLL or place.between.startswith(("public", "civil"))) and bool(
         re.search(words.OFFICIAL_CUES, place.left + place.right, re.IGNORECASE)
     )
 

@@ -4,6 +4,8 @@
 BUILDERS = frozenset("coder coders developer developers programmer programmers engineer engineers".split())
 OFFICIALS = frozenset("bureaucrat bureaucrats".split())
 SERVANTS = frozenset("servant servants official officials administrator administrators function functionary functionaries".split())
+# In ministries, police forces and hospitals "operations" is something else; whoever is not at the front there does administration.
+PAYROLL = frozenset("staff employee employees worker workers job jobs position positions".split())
 DIMINUTIVES = {
     "girl": "colleague",
     "girls": "colleagues",
@@ -32,12 +34,7 @@ OPERATIONAL = frozenset(
 )
 INTERNAL = frozenset("operation operations ops research communication communications".split())
 # Where a word between the term and such a noun names the work already, the term can go: "back-office transaction processing".
-NAMED_BY_THE_WORD_BEFORE = frozenset(
-    """
-    processing reconciliation accounting management administration entry reporting servicing settlement support team department unit
-    staff system systems
-    """.split()
-)
+NAMED_BY_THE_WORD_BEFORE = frozenset("processing reconciliation accounting administration entry reporting servicing settlement".split())
 
 # Nouns of an application's own screens: what is behind the login is an admin area.
 SCREENS = frozenset(
@@ -85,13 +82,13 @@ SYSTEM_CUES = (
     r"|data feed|\bhub\b|payment|settlement|sends?\b"
 )
 CLINIC_CUES = (
-    r"\bclinics?\b|medical assistants?|\bexam rooms?\b|\bvitals?\b|charts?\b.{0,60}\bpatients?\b|dental (?:practice"
+    r"\bclinics?\b|medical assistants?|\bexam rooms?\b|\bvital signs\b|\bvitals\b|charts?\b.{0,60}\bpatients?\b|dental (?:practice"
     r"|office)|doctor'?s office|physician"
 )
 NOT_CLINIC_CUES = r"\bnhs\b|ministry|government|axing|cuts?\b|budget|administrat|hospital trust|funding"
 OFFICIAL_CUES = (
     r"\bministry|\bminister|government|public servants?|department of|parliament|council|taxpayers?|civil service"
-    r"|frontline services"
+    r"|frontline services|\bpolice\b|\bnhs\b|\bhospitals?\b|polytechnic"
 )
 # In contrast with others, or denied, "customer-impacting" would say that the others are not.
 CONTRAST = (

@@ -2,7 +2,7 @@
 
 Read are the text of the pages with headers and footers, values of form fields, text annotations, and title and subject among the
 document's properties. Not read: attached files, targets of links, notes of reviewers, text in pictures. A paragraph ends with its page and
-with its column.
+with its column. A file that pdfium cannot open is read by pypdf, without what people typed into forms.
 """
 
 from collections.abc import Iterable
@@ -26,10 +26,10 @@ def extract(path: str, data: bytes, options: Options) -> Document:  # noqa: ARG0
     except DamagedError:
         from wordwatch.formats import pdf_fallback
 
-        other = pdf_fallback.read(data)
-        if other is None:
+        found = pdf_fallback.read(data)
+        if found is None:
             raise
-        made = other
+        made = found
     return Document(path, "pdf", blocks(made))
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 # No-break spaces stay in the words. A hyphen that breaks one stands after a letter.
-_WORD = re.compile(r"[^\x00-\x20\x7f]+")
+_WORD = re.compile(r"[^\x00-\x20]+")
 _BROKEN = re.compile(r".*[^\W\d][-\N{SOFT HYPHEN}\N{HYPHEN}]", re.DOTALL)
 
 # In heights of the line: a letter is this wide, and a blank line parts paragraphs even of double-spaced text.
@@ -29,6 +29,8 @@ _BLANK = 3
 
 def read(data: bytes) -> list[Draft] | None:
     """The texts of the file: its properties, then page by page. None where pypdf cannot read all pages, or finds nothing on them."""
+    if b"endobj" not in data:
+        return None
     from pypdf import PdfReader
 
     # The user is told one reason why a file cannot be read; what pypdf notes on its way belongs to nobody.
@@ -60,8 +62,8 @@ def _texts(reader: "PdfReader") -> list[Draft] | None:
 
 def _lines(text: str) -> Iterator[Line]:
     """The lines that are not blank, numbered from 1 as they come."""
-    # Some fonts name half a character.
-    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    # Some fonts name half a character. The usual encoding shows a bullet for a code that has no letter.
+    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").replace("\x7f", "•")
     number = 0
     bottom = 0.0
     for row in text.split("\n"):

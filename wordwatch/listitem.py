@@ -1,0 +1,56 @@
+"""A bare item of a list, judged by its neighbours and by what introduces the list: rooms, skills or departments?"""
+
+import re
+
+from wordwatch.cues import Cues
+from wordwatch.finding import Label, Verdict
+from wordwatch.setting import Setting
+from wordwatch.wordset import found
+
+_SEPARATOR = re.compile(r"[,;|·•\n]|\band\b|/")
+_BARE_ITEM = re.compile(r"(?:light |general |some )?back[- ]?offices?(?: when .*)?")
+_ENOUGH = 0.25  # of the neighbours
+_NAMES: dict[Label, str] = {"place": "rooms", "work": "skills", "unit": "departments"}
+
+
+def list_item(setting: Setting, cues: Cues) -> Verdict | None:
+    """The verdict for a term that is an item by itself, None where it is none or its neighbours say nothing."""
+    items = _items(setting)
+    if not _is_item(setting, items):
+        return None
+    neighbours = [item for item in items if "back" not in item]
+    if len(items) >= 3 and neighbours and (label := _by_neighbours(neighbours, cues)):
+        return Verdict(label, f"it stands in a list of {_NAMES[label]}")
+    introduction = " ".join([setting.key, *setting.leads[:2]]).lower()
+    if found(introduction, cues.lists["skill_leads"] | cues.lists["duties"]):
+        return Verdict("work", "it stands in a list of skills or duties")
+    if found(introduction, cues.lists["room_leads"]):
+        return Verdict("place", "it stands in a list of rooms")
+    return None
+
+
+def _items(setting: Setting) -> list[str]:
+    """The items of the unit, after its key, in lower case."""
+    unit = setting.text[setting.unit.start : setting.unit.end]
+    body = unit.split(":", 1)[1] if setting.key else unit
+    items = (item.strip(" \t*_.()0123456789").lower() for item in _SEPARATOR.split(body))
+    return [item for item in items if item]
+
+
+def _is_item(setting: Setting, items: list[str]) -> bool:
+    if any(_BARE_ITEM.fullmatch(item) for item in items):
+        return True
+    return setting.kind in ("item", "cell") and not re.sub(r"[\W_]", "", setting.left + setting.right)
+
+
+def _by_neighbours(neighbours: list[str], cues: Cues) -> Label | None:
+    """What enough of the neighbours are."""
+    lists = cues.lists
+    room = tuple(f" {noun}" for noun in lists["room_nouns"])
+    counts: dict[Label, int] = {
+        "place": sum(item in lists["rooms"] or item.endswith(room) for item in neighbours),
+        "work": sum(item in lists["skills"] or not lists["skills"].isdisjoint(item.split()) for item in neighbours),
+        "unit": sum(item in lists["departments"] for item in neighbours),
+    }
+    best = max(counts, key=lambda label: counts[label])
+    return best if counts[best] and counts[best] >= _ENOUGH * len(neighbours) else None
