@@ -140,7 +140,7 @@ def test_first_suggestion(title, wanted):
         ("Head of Back Office", "Take vital signs, room patients, give injections.", "Head of Clinical Operations"),
         ("Senior Back Officer", "Match trade confirmations and chase failed trades.", "Senior Settlement Operations Officer"),
         ("Back Office Support Executive", "Process claims and check claim forms.", "Claims Operations Support Executive"),
-        ("Back Office Executive - Claims", "Process claims and check claim forms.", "Customer Operations Executive - Claims"),
+        ("Back Office Executive - Claims", "Process claims and check claim forms.", "Claims Service Executive"),
         ("Trade Finance Back Office Manager", "Process claims and check claim forms.", "Trade Finance Operations Manager"),
         (
             "Back Office Executive",

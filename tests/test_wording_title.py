@@ -28,7 +28,7 @@ def worded(marked, *, language="en", doubt=False, context=""):
         ("We need [[a back-office accountant]].", "We need an operations accountant."),
         ("She is [[an experienced back office accountant]].", "She is an experienced operations accountant."),
         ("[[A Back Office Accountant]] is wanted.", "An Operations Accountant is wanted."),
-        ("- [[Back Office Assistant]], Accounts Payable", "- Customer Operations Assistant, Accounts Payable"),
+        ("- [[Back Office Assistant]], Accounts Payable", "- Accounts Payable Assistant"),
         ("[[Backoffice Medewerker]] Inkoop (32 uur)", "Medewerker Inkoopadministratie (32 uur)"),
         ("Retail [[Back Office Supervisor]] – 4 a.m. start", "Retail Operations Supervisor – 4 a.m. start"),
         ("Grade C: Driver; [[Back Office Clerk]]; Porter", "Grade C: Driver; Customer Operations Clerk; Porter"),

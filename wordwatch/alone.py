@@ -11,7 +11,7 @@ from wordwatch.listitem import list_item
 from wordwatch.nounrun import lemma
 from wordwatch.setting import Setting
 from wordwatch.technical import technical
-from wordwatch.wordset import found
+from wordwatch.wordset import phrases
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -56,7 +56,7 @@ def stands_alone(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues,
 
 def about_software(setting: Setting, cues: Cues) -> bool:
     """Whether the passage is about software rather than about work."""
-    return len(technical(setting.around)) + len(found(setting.around.lower(), cues.words["system"])) >= 2
+    return len(technical(setting.around)) + len(phrases(setting.around.lower()) & cues.words["system"]) >= 2
 
 
 def _evidence(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues, brand: str) -> _Evidence:
@@ -118,12 +118,13 @@ def _by_words(setting: Setting, cues: Cues) -> _Evidence:
     around = setting.around.lower()
     for phrase in cues.neutral:
         sentence, around = sentence.replace(phrase, " "), around.replace(phrase, " ")
+    here, there = phrases(sentence), phrases(around)
     for label in _CLASSES:
         words = cues.words.get(label, frozenset())
-        near = found(sentence, words)
+        near = here & words
         if near:
             yield label, min(_NEAR * len(near), _NEAR_LIMIT), f"“{min(near)}” stands near it"
-        far = found(around, words) - near
+        far = there & words - near
         if far:
             limit = _FAR_UNIT_LIMIT if label == "unit" else _FAR_LIMIT
             yield label, min(_FAR * len(far), limit), f"the text is about “{min(far)}”"

@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from wordwatch.discover import Found
     from wordwatch.pipeline import Candidate
 
-_BATCH = 64
-_FILES_AT_ONCE = 200
-_CHUNK = 50
+_BATCH = 64  # occurrences judged at once
+_FILES_AT_ONCE = 200  # files that may wait for a batch to fill
+_CHUNK = 50  # files handed to a process at once
+_LEAD = 160  # code points of a block that introduces another
+# A block that is longer tells by itself what it is about; of a shorter one the neighbours tell as well, each with so many code points.
+_TELLING, _NEIGHBOURS, _NEIGHBOUR = 1_000, 4, 400
 
 
 class _Occurrence(NamedTuple):
@@ -53,8 +56,8 @@ def check(
 ) -> "Iterator[FileResult]":
     """One result for each of ``files``, in their order.
 
-    ``select`` and ``ignore`` name rules and packs; ``jobs`` is the number of processes. With ``explain`` the silent occurrences are among the
-    findings, with severity off and the silent label as referent. Raises RuleError and ConfigError before the first file is read.
+    ``select`` and ``ignore`` name rules and packs; ``jobs`` is the number of processes. With ``explain`` the silent occurrences are
+    among the findings, with severity off and the silent label as referent. Raises RuleError and ConfigError before the first file is read.
     """
     if jobs > 1:
         yield from _parallel(files, config, select, ignore, jobs, explain)
@@ -106,7 +109,9 @@ def chosen(everything: RuleSet, config: "Config", select: frozenset[str] | None,
 class Engine:
     """Everything that a run needs, made on demand: a run over clean files never loads the parser."""
 
-    def __init__(self, config: "Config", select: frozenset[str] | None = None, ignore: frozenset[str] = frozenset(), *, explain: bool = False) -> None:
+    def __init__(
+        self, config: "Config", select: frozenset[str] | None = None, ignore: frozenset[str] = frozenset(), *, explain: bool = False
+    ) -> None:
         from wordwatch.config import validate_rule_ids
 
         everything = rules.load(config.rule_folders)
@@ -127,7 +132,7 @@ class Engine:
         waiting: list[_Read] = []
         for found in files:
             waiting.append(self._read(found))
-            if len(waiting) >= _FILES_AT_ONCE or sum(len(read.occurrences) for read in waiting) >= _BATCH or not any(read.document for read in waiting):
+            if _enough(waiting):
                 yield from self._judged(waiting)
                 waiting = []
         yield from self._judged(waiting)
@@ -148,7 +153,7 @@ class Engine:
             if raw is not None and not self._gate.could_hold(raw):
                 return _Read(result("checked"))
             document = module.extract(found.path, data, self._config.format_options())
-            occurrences = tuple(self._occurrences(document, self._config.for_path(found.path)))
+            occurrences = tuple(self._occurrences(document))
         except ExtractError as error:
             return _Read(result("failed", str(error)))
         except OSError as error:
@@ -157,7 +162,7 @@ class Engine:
             return _Read(result("failed", _bug(error)))
         return _Read(result("checked"), document, occurrences)
 
-    def _occurrences(self, document: Document, config: "Config") -> Iterator[_Occurrence]:
+    def _occurrences(self, document: Document) -> Iterator[_Occurrence]:
         """The gate at the height of blocks: where the terms are, with what the judge needs to know."""
         for number, block in enumerate(document.blocks):
             hits = list(self._matcher.find(block.text))
@@ -166,7 +171,7 @@ class Engine:
             from wordwatch.pipeline import Candidate
             from wordwatch.setting import setting
 
-            leads = tuple(document.blocks[lead].text[:160] for lead in block.lead)
+            leads = tuple(document.blocks[lead].text[:_LEAD] for lead in block.lead)
             around = _around(document, number)
             for hit in hits:
                 term, rule = self._terms[hit.term]
@@ -208,6 +213,13 @@ class Engine:
         return self._families
 
 
+def _enough(waiting: list[_Read]) -> bool:
+    """Whether the files read so far are to be judged: enough for a batch, or none with anything to judge, so that none waits in vain."""
+    if len(waiting) >= _FILES_AT_ONCE or not any(read.document for read in waiting):
+        return True
+    return sum(len(read.occurrences) for read in waiting) >= _BATCH
+
+
 def _bug(error: Exception) -> str:
     return f"internal error, please report it: {type(error).__name__}: {error}"
 
@@ -215,7 +227,7 @@ def _bug(error: Exception) -> str:
 def _around(document: Document, number: int) -> str:
     """The text of the neighbouring blocks of the same group: what the passage is about."""
     here = document.blocks[number]
-    if len(here.text) > 1_000:
+    if len(here.text) > _TELLING:
         return ""
-    near = document.blocks[max(0, number - 4) : number + 4]
-    return "\n".join(block.text[:400] for block in near if block.group == here.group)
+    near = document.blocks[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS]
+    return "\n".join(block.text[:_NEIGHBOUR] for block in near if block.group == here.group)

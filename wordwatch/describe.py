@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Callable
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from wordwatch import formats
+from wordwatch import formats, suggest
 from wordwatch.document import Block, Document, Span
-from wordwatch.finding import REFERENTS, SILENT, Decision, Finding, Severity
+from wordwatch.finding import REFERENTS, SILENT, Decision, Finding, Severity, Suggestion
 from wordwatch.rules import Rule
 from wordwatch.suppress import allowed
 
 if TYPE_CHECKING:
     from wordwatch.config import Config
 
-_CONTEXT = 90
+_CONTEXT = 90  # code points of the sentence that are shown on either side
+_HARMLESS = 200  # code points on either side in which a pattern of "unless" may match
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s+|\n")
 
 
@@ -38,11 +40,10 @@ class Describer:
             return None
         text = block.text[span.start : span.end]
         referent = decision.label if rule.severities or severity is Severity.OFF else None
-        suggestions = ()
+        suggestions: tuple[Suggestion, ...] = ()
         if severity is not Severity.OFF:
-            from wordwatch.suggest import posting, suggestions as word
-
-            suggestions = word(rule, block.text, span, decision, posting(self._document, block), self._families())
+            context = suggest.posting(self._document, block)
+            suggestions = suggest.suggestions(rule, block.text, span, decision, context, self._families())
         before, after = _context(block.text, span)
         return Finding(
             path=self._document.path,
@@ -69,10 +70,7 @@ class Describer:
         if _harmless(rule, block.text, span):
             return Severity.OFF, f"the rule {rule.id} lists this context as harmless"
         if not rule.severities:
-            if label in ("mention", "accident", "name") or (rule.only and label not in rule.only):
-                return Severity.OFF, decision.why if label in SILENT else f"the rule {rule.id} is about {' and '.join(rule.only)}s only"
-            severity = self._config.severity.get(rule.id, rule.severity)
-            return severity, rule.why
+            return self._plain_severity(rule, decision)
         severity = rule.severity_for(label) if label in REFERENTS else rule.severities.get(label, Severity.OFF)
         if label in REFERENTS:
             severity = self._config.severity.get(rule.id, severity)
@@ -81,10 +79,15 @@ class Describer:
             severity = Severity.SUGGESTION
         return severity, decision.why
 
+    def _plain_severity(self, rule: Rule, decision: Decision) -> tuple[Severity, str]:
+        """That of a rule that does not tell referents apart: its own, but silent for names and words, and where it does not apply."""
+        label = decision.label
+        if label in ("mention", "accident", "name") or (rule.only and label not in rule.only):
+            return Severity.OFF, decision.why if label in SILENT else f"the rule {rule.id} is about {' and '.join(rule.only)}s only"
+        return self._config.severity.get(rule.id, rule.severity), rule.why
+
     def _fingerprint(self, rule: Rule, block: Block, span: Span) -> str:
         """The same for the same words in the same file, wherever they move to; a repeated sentence is numbered."""
-        from hashlib import blake2b
-
         before, after = _context(block.text, span)
         words = " ".join(f"{before}{block.text[span.start : span.end]}{after}".split())
         base = f"{rule.id}\n{self._document.path}\n{words}\n{len(' '.join(before.split()))}"
@@ -93,14 +96,15 @@ class Describer:
 
 
 def _harmless(rule: Rule, text: str, span: Span) -> bool:
+    """Whether one of the rule's "unless" patterns overlaps the span."""
     if not rule.unless:
         return False
     import re2
 
     options = re2.Options()
     options.case_sensitive = False
-    start = max(0, span.start - 200)
-    around = text[start : span.end + 200]
+    start = max(0, span.start - _HARMLESS)
+    around = text[start : span.end + _HARMLESS]
     here = Span(span.start - start, span.end - start)
     return any(here.overlaps(Span(*match.span())) for pattern in rule.unless for match in re2.compile(pattern, options).finditer(around))
 

@@ -13,6 +13,8 @@ from wordwatch.roles import Families, Family, Sector
 
 _STRONG, _WEAK = 2.0, 1.0
 _ENOUGH = 2.5  # one strong word in a duty, or with a weak one beside it
+_ENOUGH_WEAK = 3.0  # two weak words, each the object of a duty verb
+_ENOUGH_TOLD = 4.0  # in a long text that only mentions the words, outside any list of duties
 _SHORT = 12  # so many words are a list of duties, not a posting with all its parts
 _LONG = 80  # words of a text in which one word alone may stand by chance
 _ASIDE_AT_MOST = 1.5  # all that requirements and benefits together can add to a family
@@ -52,7 +54,10 @@ _DUTY_VERBS = frozenset(
     uploads uploading audit audits auditing sort sorts sorting scan scans scanning draft drafts drafting register registers registering
     dispatch dispatches dispatching monitor monitors monitoring perform performs performing ensure confirm confirms confirming chase
     chases chasing match matches matching administer administers administering room draw take give assist erstellen erfassen bearbeiten
-    pflegen prüfen verwalten bearbeitung erstellung erfassung pflege prüfung
+    pflegen prüfen verwalten bearbeitung erstellung erfassung pflege prüfung schreiben überwachen verfolgen versenden verschicken buchen
+    verbuchen anlegen saisir saisissez contrôler contrôlez traiter traitez gérer gérez établir établissez relancer suivi saisie contrôle
+    tramitar emitir gestionar registrar revisar preparar tramitación emisión registar processar processamento emissão inserimento
+    emissione gestire registrare controllare gestione verwerk verwerkt verwerken controleer controleert controleren beheer beheert
     """.split()
 )
 _DUTY_SENTENCE = re.compile(
@@ -82,6 +87,7 @@ class _Hit(NamedTuple):
     score: float
     aside: bool
     words: str
+    done: bool = False  # a duty verb stands with it
 
 
 class _Entry(NamedTuple):
@@ -104,12 +110,17 @@ def work_in(text: str, families: Families) -> tuple[Work, ...]:
             hits = found.setdefault(entry.family, {})
             key = tuple(one for one, _ in phrase)
             if key not in hits or hits[key].score < score:
-                hits[key] = _Hit(score, weight < 1, " ".join(word for _, word in phrase))
+                hits[key] = _Hit(score, weight < 1, " ".join(word for _, word in phrase), bool(verbs) and weight >= 1)
     least = 2 if len(text.split()) > _LONG else 1
     works = []
     for number, by_key in found.items():
         ordered = sorted(by_key.values(), key=lambda hit: -hit.score)
-        if len(ordered) >= least and ordered[0].score >= _STRONG and _total(ordered) >= _ENOUGH:
+        done = [hit for hit in ordered if hit.done]
+        wanted = _ENOUGH if ordered[0].score >= _STRONG else _ENOUGH_WEAK
+        if least == 2 and not done and not any(hit.score > _STRONG for hit in ordered):
+            wanted = _ENOUGH_TOLD
+        enough = _total(ordered) >= wanted
+        if len(ordered) >= least and enough and (ordered[0].score >= _STRONG or len(done) >= 2):
             works.append(Work(families.families[number], _total(ordered), tuple(hit.words for hit in ordered[:5])))
     return tuple(sorted(works, key=lambda work: -work.score))
 

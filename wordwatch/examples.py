@@ -20,14 +20,14 @@ def problems(config: "Config", ids: Collection[str] | None = None) -> list[str]:
     from wordwatch.check import Engine
 
     wanted = [rule for rule in load(config.rule_folders).rules if ids is None or rule.id in ids]
-    engine = Engine(config._replace(severity={}, packs={}, allow=(), overrides=(), select=None, ignore=frozenset()), frozenset(rule.id for rule in wanted))
+    plain = config._replace(severity={}, packs={}, allow=(), overrides=(), select=None, ignore=frozenset())
+    engine = Engine(plain, frozenset(rule.id for rule in wanted))
     found: list[str] = []
     for rule in wanted:
         for example in rule.flag:
             found.extend(_flag(rule, example, _findings(engine, rule, example)))
         for example in rule.pass_:
-            for finding in _findings(engine, rule, example):
-                found.append(f"{rule.id}: {example.text!r} is to pass, but “{finding.text}” is flagged ({finding.why})")
+            found.extend(_pass(rule, example, _findings(engine, rule, example)))
         for before, after in rule.fix.items():
             found.extend(_fix(engine, rule, before, after))
     return found
@@ -47,6 +47,10 @@ def _flag(rule: Rule, example: Example, findings: list[Finding]) -> list[str]:
     if example.referent and all(finding.referent != example.referent for finding in findings):
         return [f"{rule.id}: {example.text!r} is to refer to {example.referent}, but refers to {findings[0].referent} ({findings[0].why})"]
     return []
+
+
+def _pass(rule: Rule, example: Example, findings: list[Finding]) -> list[str]:
+    return [f"{rule.id}: {example.text!r} is to pass, but “{finding.text}” is flagged ({finding.why})" for finding in findings]
 
 
 def _fix(engine: "Engine", rule: Rule, before: str, after: str) -> list[str]:

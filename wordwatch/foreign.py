@@ -9,6 +9,7 @@ from wordwatch.document import Span
 from wordwatch.finding import Decision, Label
 from wordwatch.setting import Setting
 from wordwatch.technical import technical
+from wordwatch.wordset import runs
 
 _WORD = re.compile(r"[^\W\d_]+(?:[:*][^\W\d_]+)?")
 _COMPOUND_TAIL = re.compile(r"(?i)back[- ]?office([^\W\d_]{3,})$")
@@ -151,6 +152,4 @@ def _alone(setting: Setting, cues: Cues) -> tuple[Label, str]:
 
 
 def _words(text: str) -> set[str]:
-    """The words of the text, and each two that follow each other."""
-    tokens = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text)
-    return {*tokens, *(" ".join(pair) for pair in zip(tokens, tokens[1:], strict=False))}
+    return runs(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text), 2)

@@ -37,7 +37,10 @@ def _labels(name: str, preposition: str, cues: Cues) -> list[Label]:
 
 
 def _governors(office: "Token", cues: Cues) -> Iterator[tuple["Token", str]]:
-    """The words that govern the noun phrase of ``office``, each with its preposition ("dobj" for an object, "nsubj" for the verb of a subject)."""
+    """The words that govern the noun phrase of ``office``, each with its preposition.
+
+    In its place stands "dobj" for the verb of an object, "nsubj" for that of a subject.
+    """
     token = office
     while token.dep_ in ("conj", "appos", "compound", "amod", "nmod") and token.head.i != token.i and token.head.pos_ in ("NOUN", "PROPN"):
         token = token.head

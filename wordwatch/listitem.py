@@ -1,11 +1,11 @@
-"""A bare item of a list, judged by its neighbours and by what introduces the list: rooms, skills or departments?"""
+"""A bare item of a list: its neighbours, and what introduces the list, tell whether they are rooms, skills or departments."""
 
 import re
 
 from wordwatch.cues import Cues
 from wordwatch.finding import Label, Verdict
 from wordwatch.setting import Setting
-from wordwatch.wordset import found
+from wordwatch.wordset import phrases
 
 _SEPARATOR = re.compile(r"[,;|·•\n]|\band\b|/")
 _BARE_ITEM = re.compile(r"(?:light |general |some )?back[- ]?offices?(?: when .*)?")
@@ -21,10 +21,10 @@ def list_item(setting: Setting, cues: Cues) -> Verdict | None:
     neighbours = [item for item in items if "back" not in item]
     if len(items) >= 3 and neighbours and (label := _by_neighbours(neighbours, cues)):
         return Verdict(label, f"it stands in a list of {_NAMES[label]}")
-    introduction = " ".join([setting.key, *setting.leads[:2]]).lower()
-    if found(introduction, cues.lists["skill_leads"] | cues.lists["duties"]):
+    introduction = phrases(" ".join([setting.key, *setting.leads[:2]]).lower())
+    if introduction & (cues.lists["skill_leads"] | cues.lists["duties"]):
         return Verdict("work", "it stands in a list of skills or duties")
-    if found(introduction, cues.lists["room_leads"]):
+    if introduction & cues.lists["room_leads"]:
         return Verdict("place", "it stands in a list of rooms")
     return None
 

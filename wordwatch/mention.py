@@ -8,6 +8,7 @@ from wordwatch.cues import Cues
 from wordwatch.errors import RuleError
 from wordwatch.finding import Verdict
 from wordwatch.setting import Setting
+from wordwatch.wordset import runs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -54,10 +55,10 @@ _SHORT_UNTIL = re.compile(r"[\w\s*_\"”’-]{0,40}(?:→|—|–|:|;|=>)")
 
 def patterns(rows: Sequence[str]) -> list[list[dict[str, Any]]]:
     """Rows of the cues as spaCy Matcher patterns. Raises RuleError for one without TERM."""
-    return [token_pattern(source) for source in rows]
+    return [_token_pattern(source) for source in rows]
 
 
-def token_pattern(source: str) -> list[dict[str, Any]]:
+def _token_pattern(source: str) -> list[dict[str, Any]]:
     """One pattern row ("say|write TERM") as a spaCy Matcher pattern; what the elements mean is in rules/cues/mention.yaml."""
     if "TERM" not in source.split():
         raise RuleError(f"mention pattern {source!r}: write TERM where the term stands")
@@ -96,7 +97,7 @@ def listed(setting: Setting, cues: Cues) -> Verdict | None:
             if _introduces_words(lead, cues):
                 return Verdict("mention", f"it is listed as a word under “{lead.strip()[:60]}”")
     right = setting.right
-    if alone and _DICTIONARY.match(right.lstrip("*_`\"”’ ")):
+    if alone and _DICTIONARY.match(right.lstrip('*_`"”’ ')):
         return Verdict("mention", "it is a dictionary entry")
     if alone and _PAGES.match(right):
         return Verdict("mention", "it is an entry of an index")
@@ -112,7 +113,7 @@ def listed(setting: Setting, cues: Cues) -> Verdict | None:
 
 
 def discussed(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) -> Verdict | None:
-    """A bare or quoted term in a sentence with words about words: "the noun is back office", "the adjective takes a hyphen, back-office"."""
+    """A bare or quoted term in a sentence with words about words: "the noun is back office"."""
     if not bare(setting, doc, start, end, cues):
         return None
     if start <= 1 and end >= len(doc) - 2:  # the sentence is the term alone: what stands around it counts
@@ -120,13 +121,12 @@ def discussed(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) ->
     else:
         passage = f"{setting.text[setting.sentence.start : setting.span.start]} | {setting.text[setting.span.end : setting.sentence.end]}"
     words = _WORD.findall(passage.lower())
-    seen = {*words, *(" ".join(pair) for pair in zip(words, words[1:], strict=False))}
-    found = min(seen & cues.mention["about"], default=None)
+    found = min(runs(words, 2) & cues.mention["about"], default=None)
     return Verdict("mention", f"the sentence is about words (“{found}”)") if found else None
 
 
 def bare(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) -> bool:
-    """Whether the term stands without article, possessive or modifier, as a word does that is spoken of, with or without quotation marks."""
+    """Whether the term stands without article, possessive or modifier, as a word does that is spoken of; quotation marks aside."""
     if determined(doc, start):
         return False
     at = _before_marks(doc, start)

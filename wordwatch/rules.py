@@ -12,23 +12,10 @@ from wordwatch import yamlfile
 from wordwatch.errors import RuleError
 from wordwatch.finding import REFERENTS, SILENT, Severity
 
-_KEYS: dict[str, tuple[type, ...]] = {
-    "id": (str,),
-    "pack": (str,),
-    "severity": (str,),
-    "referents": (dict,),
-    "only": (list,),
-    "terms": (list,),
-    "patterns": (list,),
-    "anchors": (list,),
-    "unless": (list,),
-    "message": (str,),
-    "why": (str,),
-    "source": (str,),
-    "suggest": (list,),
-    "when": (list,),
-    "wording": (dict,),
-    "examples": (dict,),
+_KEYS: dict[str, type] = {
+    **dict.fromkeys(("id", "pack", "severity", "message", "why", "source"), str),
+    **dict.fromkeys(("only", "terms", "patterns", "anchors", "unless", "suggest", "when"), list),
+    **dict.fromkeys(("referents", "wording", "examples"), dict),
 }
 _REQUIRED = ("id", "pack", "severity", "message", "why", "source", "examples")
 _EXAMPLE_KEYS = ("flag", "pass", "fix")
@@ -136,10 +123,9 @@ def _files(place: str) -> list[str]:
     """The rule files: one folder per pack. Files at the top (roles.yaml) and the packs' neighbours without rules are not rules."""
     if not os.path.isdir(place):
         raise RuleError(f"{place}: no such folder of rules; it should hold <pack>/<rule-id>.yaml")
-    packs = sorted(entry.path for entry in os.scandir(place) if entry.is_dir() and entry.name != "cues")
-    return sorted(
-        entry.path for pack in packs for entry in os.scandir(pack) if entry.name.endswith((".yaml", ".yml")) and not entry.name.startswith(".")
-    )
+    packs = [entry.path for entry in os.scandir(place) if entry.is_dir() and entry.name != "cues"]
+    files = [entry for pack in packs for entry in os.scandir(pack)]
+    return sorted(entry.path for entry in files if entry.name.endswith((".yaml", ".yml")) and not entry.name.startswith("."))
 
 
 def parse(path: str, data: Any) -> Rule:
@@ -150,7 +136,7 @@ def parse(path: str, data: Any) -> Rule:
         if key not in _KEYS:
             raise _error(path, (key,), f"unknown key {key!r}{nearest(key, _KEYS)}")
         if not isinstance(value, _KEYS[key]):
-            raise _error(path, (key,), f"{key} must be {_name(_KEYS[key][0])}, not {_name(type(value))}")
+            raise _error(path, (key,), f"{key} must be {_name(_KEYS[key])}, not {_name(type(value))}")
     for key in _REQUIRED:
         if not data.get(key):
             raise _error(path, (), f"the key {key} is missing; every rule needs {', '.join(_REQUIRED)}")
@@ -201,7 +187,8 @@ def _terms(path: str, value: Any) -> tuple[str, ...]:
     terms = _strings(path, ("terms",), value)
     for number, term in enumerate(terms):
         if term != " ".join(term.lower().split()):
-            raise _error(path, ("terms", number), f"write the term {term!r} in lower case with single spaces; other spellings are found by themselves")
+            told = f"write the term {term!r} in lower case with single spaces; other spellings are found by themselves"
+            raise _error(path, ("terms", number), told)
         if term in terms[:number]:
             raise _error(path, ("terms", number), f"the term {term!r} is listed twice")
     return terms
@@ -209,10 +196,12 @@ def _terms(path: str, value: Any) -> tuple[str, ...]:
 
 def _patterns(path: str, value: list[Any], anchors: list[Any]) -> tuple[tuple[dict[str, Any], ...], ...]:
     if value and not anchors:
-        raise _error(path, ("patterns",), "patterns need anchors: a list of words of which each match holds at least one, for the fast search")
+        told = "patterns need anchors: a list of words of which each match holds at least one, for the fast search"
+        raise _error(path, ("patterns",), told)
     for number, one in enumerate(value):
         if not isinstance(one, list) or not all(isinstance(token, dict) for token in one):
-            raise _error(path, ("patterns", number), "a pattern is a list of spaCy token descriptions, for example [{LOWER: back}, {LOWER: office}]")
+            told = "a pattern is a list of spaCy token descriptions, for example [{LOWER: back}, {LOWER: office}]"
+            raise _error(path, ("patterns", number), told)
         if "REGEX" in repr(one):
             raise _error(path, ("patterns", number), "REGEX is not allowed in token patterns; use IN with a list of words, or terms:")
     return tuple(tuple(one) for one in value)
@@ -228,7 +217,7 @@ def _unless(path: str, value: list[Any]) -> tuple[str, ...]:
         for number, one in enumerate(patterns):
             try:
                 re2.compile(one, options)
-            except re2.error as error:
+            except re2.error as error:  # noqa: PERF203 - each pattern has an error of its own
                 raise _error(path, ("unless", number), f"{one!r} is no RE2 pattern: {error}") from None
     return patterns
 
@@ -238,11 +227,8 @@ def _when(path: str, value: list[Any]) -> tuple[Evidence, ...]:
     for number, one in enumerate(value):
         if not isinstance(one, dict) or set(one) != {"evidence", "suggest"}:
             raise _error(path, ("when", number), "each entry of when: has the keys evidence: and suggest:, both lists of texts")
-        found.append(
-            Evidence(
-                _strings(path, ("when", number, "evidence"), one["evidence"]), _strings(path, ("when", number, "suggest"), one["suggest"])
-            )
-        )
+        evidence, suggest = (_strings(path, ("when", number, key), one[key]) for key in ("evidence", "suggest"))
+        found.append(Evidence(evidence, suggest))
     return tuple(found)
 
 
@@ -266,7 +252,8 @@ def _example_list(path: str, key: str, value: Any) -> tuple[Example, ...]:
         elif isinstance(one, dict) and isinstance(one.get("text", one.get("title")), str) and set(one) <= {"text", "title", "referent"}:
             found.append(Example(one.get("text") or one["title"], one.get("referent"), "title" in one))
         else:
-            raise _error(path, ("examples", key, number), "an example is a text, or {text: ..., referent: ...}, or {title: ...} for a job title")
+            told = "an example is a text, or {text: ..., referent: ...}, or {title: ...} for a job title"
+            raise _error(path, ("examples", key, number), told)
     return tuple(found)
 
 
@@ -288,7 +275,8 @@ def _no_term_twice(rules: Sequence[Rule]) -> None:
     for rule in rules:
         for number, term in enumerate(rule.terms):
             if term in owner:
-                raise _error(rule.path, ("terms", number), f"the term {term!r} belongs to the rule {owner[term]} already; keep it in one of them")
+                told = f"the term {term!r} belongs to the rule {owner[term]} already; keep it in one of them"
+                raise _error(rule.path, ("terms", number), told)
             owner[term] = rule.id
 
 
@@ -297,6 +285,7 @@ def _error(path: str, keys: tuple[str | int, ...], what: str) -> RuleError:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
+    """The end of a message about an unknown word: the known one that is most like it, "" where none is."""
     import difflib
 
     near = difflib.get_close_matches(str(word), list(known), 1)
@@ -304,4 +293,5 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def _name(kind: type) -> str:
-    return {dict: "a mapping", list: "a list", str: "a text"}.get(kind, f"a value of type {kind.__name__}")
+    names: dict[type, str] = {dict: "a mapping", list: "a list", str: "a text"}
+    return names.get(kind, f"a value of type {kind.__name__}")

@@ -9,15 +9,23 @@ from typing import NamedTuple
 
 from wordwatch.document import Kind, Span
 
-_FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.M)
+# The outline of plain text and Markdown.
+_FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 _HEADING = re.compile(r"^[ \t]{0,3}(#{1,6})[ \t]+")
 _ITEM = re.compile(r"^[ \t]*(?:[-*+•·▪‣◦–☐☑✓✗✘❌✅✖]|\(?[0-9]{1,3}[.)]|[A-Za-z][.)]|- \[[ x]\])[ \t]+")
 _TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$")
+# The "Position" of "**Position:** ...".
 _KEY = re.compile(r"^[ \t>*_#•-]*([^\W\d_][^\n:|;]{0,38}?)[*_]{0,2}[ \t]*:[*_]{0,2}[ \t]+")
+# A mark before a capital, an empty line, or in HTML a mark before a tag and the end of a block.
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*[ \t\n]+(?=['\"“‘(\[]?[A-Z0-9])|\n[ \t]*\n|[.!?]<|</(?:p|li|div|td|h[1-6])>")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Sr|Jr|Inc|Ltd|Co|No|St|approx|dept|Dept|Pvt|resp|bzw|z\.B|[A-Z])\.)$")
-_LIMIT = 320
-_NEAR = 700
+_LIMIT = 320  # characters of a sentence on either side of the term: more would only slow the parser down
+_NEAR = 700  # characters on either side of the term that say what the passage is about
+_LEADS = 4  # texts that introduce a unit
+_LINES_ABOVE = 40  # where they are looked for
+_LEAD_LENGTH = 160  # a longer line introduces nothing
+# A line that is shorter has not been wrapped at a margin: so long before small letters, so long before any word.
+_WRAPPED_SMALL, _WRAPPED = 25, 45
 
 
 class Setting(NamedTuple):
@@ -63,7 +71,6 @@ def setting(text: str, span: Span, kind: Kind = "paragraph", leads: tuple[str, .
     """The setting of the occurrence at ``span`` of a block's ``text``; ``around`` is the text of neighbouring blocks."""
     start, end = _line(text, span)
     line = text[start:end]
-    key = ""
     if kind in ("title", "cell", "heading"):
         unit = Span(0, len(text)) if "\n" not in text.strip() else Span(start, end)
     elif _is_row(line):
@@ -79,10 +86,9 @@ def setting(text: str, span: Span, kind: Kind = "paragraph", leads: tuple[str, .
     else:
         unit = _joined(text, Span(start, end), span)
         leads = (*_leads(text, unit.start), *leads)
-    if match := _KEY.match(text[unit.start : span.start + 1]):
-        key = match.group(1).strip()
+    key = _KEY.match(text[unit.start : span.start + 1])
     near = f"{text[max(0, span.start - _NEAR) : span.end + _NEAR]}\n{around}"
-    return Setting(text, span, kind, unit, _sentence(text, unit, span), leads, key, near)
+    return Setting(text, span, kind, unit, _sentence(text, unit, span), leads, key.group(1).strip() if key else "", near)
 
 
 def _line(text: str, span: Span) -> tuple[int, int]:
@@ -119,10 +125,10 @@ def _row_leads(text: str, start: int, span: Span) -> tuple[str, ...]:
 
 
 def _leads(text: str, start: int) -> tuple[str, ...]:
-    """The line before a list or paragraph that ends with a colon, and the nearest headings above."""
+    """The line right above a list or paragraph, which introduces it with or without a colon, and the nearest headings above."""
     found: list[str] = []
-    colon = False
-    for line in reversed(text[:start].split("\n")[-40:]):
+    introduced = False
+    for line in reversed(text[:start].split("\n")[-_LINES_ABOVE:]):
         bare = line.strip()
         if not bare:
             continue
@@ -130,37 +136,43 @@ def _leads(text: str, start: int) -> tuple[str, ...]:
             found.append(bare[match.end() :].strip() or bare.lstrip("#").strip())
             if len(match.group(1)) <= 2:
                 break
-        elif not colon and not _ITEM.match(line):
-            # The line right above a list introduces it, with or without a colon.
-            colon = True
-            if len(bare) < 160:
+        elif not introduced and not _ITEM.match(line):
+            introduced = True
+            if len(bare) < _LEAD_LENGTH:
                 found.append(bare)
-        if len(found) >= 4:
+        if len(found) >= _LEADS:
             break
     return tuple(found)
 
 
 def _joined(text: str, unit: Span, span: Span) -> Span:
     """The unit grown over the lines that continue it: text wrapped at a margin."""
-    start, end = unit
+    return Span(_grown_up(text, unit.start, span), _grown_down(text, unit.end, span))
+
+
+def _grown_up(text: str, start: int, span: Span) -> int:
     while start and not _ITEM.match(text[_line_start(text, start) : start]):
-        above_end = start - 1
-        above = text[text.rfind("\n", 0, above_end) + 1 : above_end]
+        above_start = _line_start(text, start - 1)
+        above = text[above_start : start - 1]
         if not _continues(above, text[start : start + 40]):
             break
         marker = _ITEM.match(above)
-        start = text.rfind("\n", 0, above_end) + 1 + (marker.end() if marker else 0)
+        start = above_start + (marker.end() if marker else 0)
         if marker or span.start - start > 2 * _LIMIT:
             break
+    return start
+
+
+def _grown_down(text: str, end: int, span: Span) -> int:
     while end < len(text):
         below_end = text.find("\n", end + 1)
-        below = text[end + 1 : len(text) if below_end < 0 else below_end]
-        if not _continues(text[text.rfind("\n", 0, end) + 1 : end], below):
+        below_end = len(text) if below_end < 0 else below_end
+        if not _continues(text[_line_start(text, end) : end], text[end + 1 : below_end]):
             break
-        end = len(text) if below_end < 0 else below_end
+        end = below_end
         if end - span.end > 2 * _LIMIT:
             break
-    return Span(start, end)
+    return end
 
 
 def _line_start(text: str, at: int) -> int:
@@ -170,25 +182,40 @@ def _line_start(text: str, at: int) -> int:
 def _continues(line: str, following: str) -> bool:
     """Whether ``following`` goes on with the sentence of ``line``, wrapped at the margin."""
     bare, below = line.strip(), following.strip()
-    if not bare or not below or _ITEM.match(following) or _HEADING.match(following) or _HEADING.match(line) or _is_row(following):
+    if not bare or not below or _HEADING.match(line) or _begins_unit(following) or _is_lead(bare) or _is_code(bare, below):
         return False
-    if bare.endswith((":", "|")) and len(bare) < 45:
+    if below[0] in "([“\"'":
+        return True
+    if not below[0].isalnum() and below[0] not in "‘*_":
         return False
-    if bare.startswith(("//", "/*", "--", "<!--")) or below[-1] in "{};" or below.startswith(("case ", "return ", "def ", "//")):
-        return False
-    if bare[-1] in "\"';{}>*/=" or not (below[0].isalnum() or below[0] in "([“\"'‘*_"):
-        return False
-    return (below[0].islower() and len(bare) >= 25) or below[0] in "([“\"'" or (len(bare) >= 45 and bare[-1] not in ".!?:;")
+    return (below[0].islower() and len(bare) >= _WRAPPED_SMALL) or (len(bare) >= _WRAPPED and bare[-1] not in ".!?:;")
+
+
+def _begins_unit(line: str) -> bool:
+    return bool(_ITEM.match(line) or _HEADING.match(line)) or _is_row(line)
+
+
+def _is_lead(bare: str) -> bool:
+    """A short line that introduces the next one."""
+    return bare.endswith((":", "|")) and len(bare) < _WRAPPED
+
+
+def _is_code(bare: str, below: str) -> bool:
+    """Whether either line is code or a comment, where every line is by itself."""
+    if bare.startswith(("//", "/*", "--", "<!--")) or bare[-1] in "\"';{}>*/=":
+        return True
+    return below[-1] in "{};" or below.startswith(("case ", "return ", "def ", "//"))
 
 
 def _sentence(text: str, unit: Span, span: Span) -> Span:
     """The sentence of the unit with the occurrence, cut to what a parser needs."""
     start, end = max(unit.start, span.start - _LIMIT), min(unit.end, span.end + _LIMIT)
     for match in _SENTENCE_END.finditer(text, start, end):
+        if _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1):
+            continue
         if match.end() <= span.start:
-            if not _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1):
-                start = match.end()
-        elif match.start() >= span.end and not _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1):
+            start = match.end()
+        elif match.start() >= span.end:
             end = match.start() + 1
             break
     return Span(min(start, span.start), max(end, span.end))

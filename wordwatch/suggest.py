@@ -1,41 +1,39 @@
 """From a decision to wording: which engine words it, with which evidence."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from wordwatch.document import Block, Document, Span
 from wordwatch.finding import Decision, Suggestion
+from wordwatch.roles import Families
 from wordwatch.rules import Rule
+from wordwatch.titles import replace_words
+from wordwatch.wording import word
 
-if TYPE_CHECKING:
-    from wordwatch.roles import Families
-
-_EVIDENCE_LIMIT = 20_000
+_EVIDENCE_LIMIT = 20_000  # code points
+_MOST = 3  # suggestions
 
 
-def suggestions(rule: Rule, text: str, span: Span, decision: Decision, context: str, families: "Families") -> tuple[Suggestion, ...]:
+def suggestions(rule: Rule, text: str, span: Span, decision: Decision, context: str, families: Families) -> tuple[Suggestion, ...]:
     """What to write instead of ``span`` of ``text``, best first."""
     if rule.severities:
-        from wordwatch.wording import word
-
         return _shown(text, word(text, span, decision, families=families, context=context))
     return _shown(text, _listed(rule, text, span, context))
 
 
 def _listed(rule: Rule, text: str, span: Span, context: str) -> tuple[Suggestion, ...]:
     """The replacements that the rule itself lists, those first for which the posting has evidence."""
-    from wordwatch.titles import replace_words
-
     low = f"{text}\n{context}".lower()
     found: list[tuple[str, tuple[str, ...]]] = []
     for when in rule.when:
-        evidence = tuple(word for word in when.words if word.lower() in low)
+        evidence = tuple(one for one in when.words if one.lower() in low)
         if evidence:
             found.extend((replacement, evidence) for replacement in when.suggest)
     found.extend((replacement, ()) for replacement in rule.suggest)
+    written = text[span.start : span.end]
+    whole = Span(0, len(written))
     return tuple(
-        Suggestion(span, replace_words(text[span.start : span.end], Span(0, span.end - span.start), [replacement]), rule.why, not evidence, evidence=evidence)
-        for replacement, evidence in found[:3]
+        Suggestion(span, replace_words(written, whole, [replacement]), rule.why, safe=not evidence, evidence=evidence)
+        for replacement, evidence in found[:_MOST]
     )
 
 

@@ -5,8 +5,16 @@ import re
 _MARKS = (
     ("numbers of issues", re.compile(r"(?<![\w&])#\d{2,6}\b|\bpull/\d+|\\\[\\?#\d+")),
     ("code in backticks", re.compile(r"`[^`\n]{2,80}`|^[ \t]*```", re.MULTILINE)),
-    # snake_case and camelCase
-    ("identifiers", re.compile(r"\b[a-z]+(?:_[a-z0-9]+)+\b|\b[a-z]+[a-z0-9]*(?:[A-Z][a-z0-9]+){1,4}\b(?=[^a-z]|$)(?<!iPhone)", re.MULTILINE)),
+    (
+        "identifiers",
+        re.compile(
+            r"""
+              \b[a-z]+(?:_[a-z0-9]+)+\b                                              # snake_case
+            | \b[a-z]+[a-z0-9]*(?:[A-Z][a-z0-9]+){1,4}\b(?=[^a-z]|$)(?<!iPhone)      # camelCase
+            """,
+            re.MULTILINE | re.VERBOSE,
+        ),
+    ),
     ("paths", re.compile(r"(?<![\w/:])(?:\.{0,2}/)?[\w.-]+/[\w.-]+/[\w./-]+|\bhttps?://(?:github|gitlab|localhost|docs\.)")),
     ("versions", re.compile(r"\bv?\d+\.\d+\.\d+\b")),
     (

@@ -51,10 +51,7 @@ def compiled(patterns: Sequence[str]) -> "list[tuple[int, re2._Regexp[str]]]":
     options.longest_match = True  # "back officer", not the "back office" in it
     options.log_errors = False
     options.max_mem = 64 << 20
-    return [
-        (first, re2.compile("|".join(patterns[first : first + _AT_ONCE]), options))
-        for first in range(0, len(patterns), _AT_ONCE)
-    ]
+    return [(first, re2.compile("|".join(patterns[first : first + _AT_ONCE]), options)) for first in range(0, len(patterns), _AT_ONCE)]
 
 
 class Terms:
@@ -65,7 +62,7 @@ class Terms:
         self._patterns: Any = None
 
     def find(self, text: str) -> Iterator[Hit]:
-        """Every occurrence in ``text``, in order, without overlaps, the longest first; spans are code points of ``text`` as it is written."""
+        """Every occurrence in ``text``, in order, without overlaps, the longest first; spans are those of ``text`` as it is written."""
         if self._patterns is None:
             # The compounds come last, so that "Backofficers" is the plural of the one term and no compound of the other.
             self._patterns = compiled([_bounded(term, forms(term)) for forms in (pattern, _compound) for term in self._terms])

@@ -8,6 +8,7 @@ from wordwatch.document import Span
 from wordwatch.evidence import stem
 from wordwatch.grammar import styled
 from wordwatch.title_edit import Draft, Edit, applied, put, without
+from wordwatch.title_field import Field, field_after, moved
 from wordwatch.title_names import (
     Names,
     Posting,
@@ -32,10 +33,36 @@ def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
     if merged:
         yield from merged
         return
-    edit = _edit(parts, known)
+    field = field_after(parts, known.families)
+    if field and not profession_names(parts, known) and not clinical_names(parts, known):
+        yield from _with_field(parts, field, known)
+        return
+    yield from _named(_edit(parts, known), parts)
+
+
+def _named(edit: Edit, parts: Parts) -> Iterator[Draft]:
     for one in edit.names:
         for name in one.names:
             yield Draft(applied(parts, edit, name), one.why, one.evidence, edit.own)
+
+
+def _with_field(parts: Parts, field: Field, known: Posting) -> Iterator[Draft]:
+    """A field after the role noun names the work: "Claims Operations Executive", else "Operations Executive, Claims"."""
+    family = families_named(field.text, known)
+    inside = list(drafts(moved(parts, field), known)) if field.moves else []
+    if field.moves and known.work and family and known.work[0].family.id == family.id:
+        work = known.work[0]
+        for name in family.alternatives["en"]:
+            if stem(name.split()[0].lower()) == stem(field.text.lower()):
+                shorter = parts.title[: field.span.start] + parts.title[field.span.end :]
+                yield Draft(put(shorter, parts.whole, styled(name, parts.style)), work.family.why, work.words, False)
+                break
+    for one in inside[:1]:
+        yield one._replace(own=False)
+    plain = Edit(parts.whole, (Names(("Operations",), family.why if family else known.sector.why, (field.text.lower(),)),), own=True)
+    yield Draft(applied(parts, plain, "Operations"), plain.names[0].why, plain.names[0].evidence, True)
+    yield from (one._replace(own=False) for one in inside[1:])
+    yield from () if inside else _named(_edit(parts, known), parts)
 
 
 def _edit(parts: Parts, known: Posting) -> Edit:
@@ -52,7 +79,7 @@ def _edit(parts: Parts, known: Posting) -> Edit:
     if parts.middle:
         return _with_middle(parts, special, known)
     if special:
-        return Edit(parts.whole, special, own=parts.role_key not in words.FINANCE_ROLES)
+        return Edit(parts.whole, special, own=parts.role_key not in words.FINANCE_ROLES and _system_names(special) is None)
     names = operations_names(known, parts) if parts.role_key == "support" else general_names(known, parts=parts)
     return Edit(parts.whole, names if parts.role or parts.before else apart_from(names, parts, known))
 

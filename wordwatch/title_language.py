@@ -2,6 +2,7 @@
 
 import re
 
+from wordwatch import cues, rules
 from wordwatch.grammar import singular
 
 _CUES: dict[str, frozenset[str]] = {
@@ -86,16 +87,20 @@ _ANYWHERE = frozenset(
 _COMPOUND = re.compile(
     r"\w{3,}(?:leiter|berater|kaufmann|kauffrau|mitarbeiter|bearbeiter|betreuer|fachkraft|kraft|assistenz|assistent|leitung|dienst|verwaltung|abwicklung|abteilung|wesen)(?:in|innen)?$"
 )
+# In Romance languages the role noun comes first: "Assistant back office".
+_NOUN_FIRST = frozenset(["fr", "es", "it", "pt"])
+_ROLE_FIRST = re.compile(r"(?!head|director|lead|team)[^\W\d_]+(?:\(e\))? (?:(?:de|en|di|do|del|du|au) )?back[- ]?office", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-/’'][^\W\d_]+)*")
 
 
-def language_of(title: str, english: frozenset[str], hint: str = "") -> str:
+def language_of(title: str, english: frozenset[str], hint: str = "", context: str = "") -> str:
     """The language of ``title``; ``english`` are English role nouns, ``hint`` is the language of the text around it ("" unknown).
 
-    Spanish and Portuguese that cannot be told apart, and languages without a rendering of their own, give "".
+    Between languages that the title may be in, the text of its posting, ``context``, decides. Without it Spanish and
+    Portuguese that cannot be told apart give "", and so do languages without a rendering of their own.
     """
     found = [word.lower() for word in _WORD.findall(title)]
-    keys = {part for word in found for part in (word, *re.split(r"[-/]", word))}
+    keys = {part for word in found for part in (word, *(part for part in re.split(r"[-/]", word) if len(part) > 1))}
     if keys & _OTHER:
         return ""
     roles = {singular(key) for key in keys} & english
@@ -119,8 +124,19 @@ def language_of(title: str, english: frozenset[str], hint: str = "") -> str:
             scores[language] += 1
     if hint in scores and not native:
         scores[hint] += 0.5 if scores[hint] else 0
+    if hint in _NOUN_FIRST and _ROLE_FIRST.match(title) and all(score < 1 or one in _NOUN_FIRST for one, score in scores.items()):
+        scores[hint] += 1.5
     best = max(scores.values())
     if best < 1 or best <= len(native):
         return "en"
     leading = [language for language, score in scores.items() if score == best]
-    return leading[0] if len(leading) == 1 else ""
+    return leading[0] if len(leading) == 1 else _spoken(context, leading)
+
+
+def _spoken(context: str, among: list[str]) -> str:
+    """The one of these languages that has most of its function words and letters in the text; "" where two have as many."""
+    known = cues.load((rules.folder(),)).function_words
+    words = _WORD.findall(context.lower())
+    scores = {one: sum(word in known.get(one, ()) for word in words) + sum(map(context.count, _LETTERS.get(one, ""))) for one in among}
+    best = [one for one in among if scores[one] == max(scores.values())]
+    return best[0] if len(best) == 1 else ""

@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from wordwatch import title_words as words
+from wordwatch.document import Span
 from wordwatch.evidence import Work, sector_of, stem, title_family, work_in
 from wordwatch.roles import Families, Family, Sector
+from wordwatch.title_field import LIST, MANY, listed
 from wordwatch.title_parse import Parts, Word, key_of
 
 _CLOSE = 0.55  # a family this near to the best one is as likely
@@ -28,9 +30,13 @@ class Names(NamedTuple):
     evidence: tuple[str, ...] = ()
 
 
-def posting(title: str, context: str, families: Families) -> Posting:
-    """Read the context of a title."""
-    return Posting(work_in(context, families), sector_of(title, context, families), families)
+def posting(title: str, context: str, families: Families, beside: tuple[str, ...] = (), paragraph: str = "") -> Posting:
+    """Read the context of a title. Lists of duties ``beside`` it and its own ``paragraph`` outweigh all that stands further away."""
+    near = {work.family.id: work for text in beside for work in listed(text, families)}
+    if len(near) >= MANY:
+        return Posting((), sector_of(title, context, families), families)
+    known = tuple(near.values()) or work_in(paragraph, families) or work_in(context, families)
+    return Posting(known, sector_of(title, context, families), families)
 
 
 def reason(parts: Parts, known: Posting) -> Names:
@@ -50,7 +56,9 @@ def general_names(known: Posting, language: str = "en", parts: Parts | None = No
     neutral = Names(_of(known.sector.alternatives, language) or _of(known.families.general.alternatives, language), known.sector.why)
     said = _said(parts) if parts else set()
     likely = [work for work in known.work if _of(work.family.alternatives, language)]
-    by_duty = (Names(_fresh(_of(work.family.alternatives, language), said), work.family.why, work.words) for work in likely[:2])
+    by_duty = (
+        Names(_fresh(_unlisted(_of(work.family.alternatives, language), parts), said), work.family.why, work.words) for work in likely[:2]
+    )
     found = tuple(one for one in by_duty if one.names)
     if len([work for work in likely if work.score >= _CLOSE * likely[0].score]) > _MIXED:
         return (neutral, *found)
@@ -157,11 +165,20 @@ def _of(alternatives: dict[str, tuple[str, ...]], language: str) -> tuple[str, .
 def _said(parts: Parts) -> set[str]:
     """The words of the title, apart from its own stretch up to the role noun."""
     leftover = parts.after[len(parts.middle) + len(parts.role) :]
-    return {_same(word.key) for word in (*parts.rest, *leftover)} - {"operation"}
+    lists = [Span(*match.span()) for match in LIST.finditer(parts.title)]  # duties: the name may sum them up
+    around = (word for word in (*parts.rest, *leftover) if not any(one.overlaps(word.span) for one in lists))
+    return {_same(word.key) for word in around} - {"operation"}
 
 
 def _fresh(names: tuple[str, ...], said: set[str]) -> tuple[str, ...]:
     return tuple(name for name in names if not said & {_same(word.lower()) for word in name.split()})
+
+
+def _unlisted(names: tuple[str, ...], parts: Parts | None) -> tuple[str, ...]:
+    """The names, those first that repeat fewer words of a list in the title: "Compliance Operations Specialist (KYC, onboarding)"."""
+    listed_words = {stem(word.lower()) for found in LIST.findall(parts.title) for word in found.split()} if parts else set()
+    said = {word.strip(",;&") for word in listed_words}
+    return tuple(sorted(names, key=lambda name: sum(stem(word.lower()) in said for word in name.split())))
 
 
 def _same(key: str) -> str:

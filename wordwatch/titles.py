@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from wordwatch import title_abroad, title_english, title_pack
 from wordwatch.document import Span
+from wordwatch.language import guess
 from wordwatch.roles import Families
 from wordwatch.title_edit import put
+from wordwatch.title_field import lists_beside, paragraph_of
 from wordwatch.title_language import language_of
 from wordwatch.title_names import posting
 from wordwatch.title_pack import replace_words
@@ -70,8 +72,9 @@ def suggest_title(
 
 def _rewritten(title: str, context: str, label: Span, families: Families, language: str) -> Iterator[TitleSuggestion]:
     # The title itself may stand in the posting; what it says has been read already.
-    parts, known = parse(title, label), posting(title, context.replace(title.strip(), "\n"), families)
-    spoken = language_of(title, ROLES, language)
+    near = lists_beside(title, context), paragraph_of(title, context)
+    parts, known = parse(title, label), posting(title, context.replace(title.strip(), "\n"), families, *near)
+    spoken = language_of(title, ROLES, language or (guess(context) if context.strip() else ""), context)
     made = title_english.drafts(parts, known) if spoken == "en" else title_abroad.drafts(parts, known, spoken)
     for number, draft in enumerate(made):
         # A title can hold the label twice: "Back Office Executive / Back Office Assistant".

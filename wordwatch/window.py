@@ -3,6 +3,7 @@
 Markup would mislead the parser ("**back** office", "[back office](url)", tags, entities), and so would a term in an unusual spelling.
 """
 
+import html
 import re
 from typing import NamedTuple
 
@@ -10,9 +11,17 @@ from wordwatch.document import Span
 from wordwatch.normal import normalise
 
 _NOISE = re.compile(
-    r"(?P<tag></?[A-Za-z][^<>\n]{0,300}>)|(?P<target>\]\([^()\s]{0,300}(?:\s\"[^\"]*\")?\))|(?P<entity>&(?:[A-Za-z]{2,8}|#[0-9]{1,6}|#x[0-9A-Fa-f]{1,5});)"
-    r"|(?P<mark>\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)|~~|(?<!\w)\[(?=[^\]\n]*\]\()|\\(?=[^\w\s]))|(?P<space>\s+)"
+    r"""
+      (?P<tag></?[A-Za-z][^<>\n]{0,300}>)
+    | (?P<target>\]\([^()\s]{0,300}(?:\s\"[^\"]*\")?\))                   # the rest of a link: "](https://... "title")"
+    | (?P<entity>&(?:[A-Za-z]{2,8}|\#[0-9]{1,6}|\#x[0-9A-Fa-f]{1,5});)
+    | (?P<mark>\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)|~~                      # emphasis
+      |(?<!\w)\[(?=[^\]\n]*\]\()|\\(?=[^\w\s]))                          # the start of a link, an escape
+    | (?P<space>\s+)
+    """,
+    re.VERBOSE,
 )
+_BLOCK_TAG = re.compile(r"</?(?:p|br|li|div|td|tr|h[1-6]|ul)\b", re.IGNORECASE)
 
 
 class Window(NamedTuple):
@@ -29,63 +38,83 @@ class Window(NamedTuple):
 
 def window(text: str, sentence: Span, span: Span, canonical: str) -> Window:
     """The window of the occurrence at ``span``, whose words are written as ``canonical`` so that the parser knows them."""
-    out: list[str] = []
-    origins: list[int] = []
-    start = _clean(text, sentence.start, span.start, out, origins)
-    while out and out[0] == " ":
-        del out[0], origins[0]
-        start -= 1
-    if len(out) > 1 and out[-1] in "([{\"'“‘=:>,;" and out[-2].isalnum():
-        # "addPerson(“Back office": without a space the tokenizer would glue the words on both sides.
-        out.append(" ")
-        origins.append(span.start)
-        start += 1
+    prose = _Prose()
+    prose.clean(text, sentence.start, span.start)
+    prose.strip_left()
+    # "addPerson(“Back office": without a space the tokenizer would glue the words on both sides.
+    if len(prose.letters) > 1 and prose.letters[-1] in "([{\"'“‘=:>,;" and prose.letters[-2].isalnum():
+        prose.add(" ", span.start)
+    start = len(prose.letters)
     shown = _cased(canonical, normalise(text[span.start : span.end]).text)
     for number, letter in enumerate(shown):
-        out.append(letter)
         last = number == len(shown) - 1
-        origins.append(span.end - 1 if last else min(span.start + number, span.end - 1))
-    end = len(out)
-    _clean(text, span.end, sentence.end, out, origins)
-    return Window("".join(out), tuple(origins), Span(start, end))
+        prose.add(letter, span.end - 1 if last else min(span.start + number, span.end - 1))
+    end = len(prose.letters)
+    prose.clean(text, span.end, sentence.end)
+    return Window("".join(prose.letters), tuple(prose.origins), Span(start, end))
 
 
-def _clean(text: str, start: int, end: int, out: list[str], origins: list[int]) -> int:
-    import html
+class _Prose:
+    """The text of a window as it grows: ``letters``, each from the place in ``origins``."""
 
-    at = start
-    while at < end:
-        match = _NOISE.match(text, at, end)
-        if match is None:
-            _open_up(text, at, out, origins)
-            out.append(text[at])
-            origins.append(at)
-            at += 1
-            continue
-        shown = " " if match.lastgroup == "space" else ""
-        if match.lastgroup == "entity":
-            shown = html.unescape(match.group())
-            shown = " " if shown.isspace() else shown
-        elif match.lastgroup == "tag":
-            shown = " " if re.match(r"</?(?:p|br|li|div|td|tr|h[1-6]|ul)\b", match.group(), re.I) else ""
-        if shown and not (shown == " " and out and out[-1] == " "):
-            for letter in shown:
-                out.append(letter)
-                origins.append(at)
-        at = match.end()
-    return len(out)
+    def __init__(self) -> None:
+        self.letters: list[str] = []
+        self.origins: list[int] = []
+
+    def add(self, shown: str, at: int) -> None:
+        """Add letters that all stand for the place ``at``."""
+        self.letters.extend(shown)
+        self.origins.extend([at] * len(shown))
+
+    def strip_left(self) -> None:
+        """Take spaces at the start away."""
+        while self.letters and self.letters[0] == " ":
+            del self.letters[0], self.origins[0]
+
+    def clean(self, text: str, start: int, end: int) -> None:
+        """Add ``text`` from ``start`` to ``end`` without markup, with spaces where words would be glued."""
+        at = start
+        while at < end:
+            match = _NOISE.match(text, at, end)
+            if match is None:
+                if (_opens(text, at) and self.letters and not self._spaced()) or _closes(text, at):
+                    self.add(" ", at)
+                self.add(text[at], at)
+                at += 1
+                continue
+            shown = _shown(match)
+            if shown != " " or not self._spaced():
+                self.add(shown, at)
+            at = match.end()
+
+    def _spaced(self) -> bool:
+        return bool(self.letters) and self.letters[-1] == " "
 
 
-def _open_up(text: str, at: int, out: list[str], origins: list[int]) -> None:
-    """Put a space where code or data glue words that the tokenizer would not part: "has_text('Back", "UI')).click", "a;b"."""
-    before, letter = text[at - 1 : at], text[at]
-    if (letter in "([{" and before.isalnum() and text[at + 1 : at + 2] in "\"'`“") or (before in ");}" and before and letter not in " .,;:!?)'\"”’" and letter.isalnum()):
-        if out and out[-1] != " ":
-            out.append(" ")
-            origins.append(at)
-    elif letter in "'\"`" and text[at + 1 : at + 2] in ")]},;" and text[at + 1 : at + 2] and before.isalnum():
-        out.append(" ")
-        origins.append(at)
+def _shown(match: "re.Match[str]") -> str:
+    """What stands for a piece of markup or space in the prose."""
+    if match.lastgroup == "space":
+        return " "
+    if match.lastgroup == "tag":
+        return " " if _BLOCK_TAG.match(match.group()) else ""
+    if match.lastgroup == "entity":
+        shown = html.unescape(match.group())
+        return " " if shown.isspace() else shown
+    return ""
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether code or data glue what starts at ``at`` to the word before it: "has_text('Back", "a;b"."""
+    before, letter, following = text[at - 1 : at], text[at], text[at + 1 : at + 2]
+    if letter in "([{":
+        return before.isalnum() and following in "\"'`“"
+    return letter.isalnum() and before != "" and before in ");}"
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether the quotation mark at ``at`` is glued to the word before it and to the end of a call or a list: "UI')).click"."""
+    following = text[at + 1 : at + 2]
+    return text[at] in "'\"`" and text[at - 1 : at].isalnum() and following != "" and following in ")]},;"
 
 
 def _cased(canonical: str, written: str) -> str:

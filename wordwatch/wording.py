@@ -9,6 +9,7 @@ from wordwatch.evidence import title_family, work_in
 from wordwatch.finding import Decision, Suggestion
 from wordwatch.phrase import Phrase, advice, members, only_before, phrase, replaced
 from wordwatch.roles import Families
+from wordwatch.wording_guard import FACING, is_identifier, is_name_given, undoubled
 
 _LIMIT = 3
 _PEOPLE = "The new words say what these colleagues do; the old ones only say that they are out of sight."
@@ -19,6 +20,7 @@ _FOREIGN = "Name the function and whom it serves in the language of the sentence
 _JOINED = (
     "The term is joined to another word by a hyphen: name the function instead (operations, billing, claims, records) and rebuild the word."
 )
+_NAME_GIVEN = "The sentence says what something is called: rewrite it, or leave it out, once the function has its new name."
 _PREPOSITION = re.compile(r"(?<![^\W_])(?:in|from|into|within|across|inside|through|throughout)\s+the\s+$", re.IGNORECASE)
 _BARE_PREPOSITION = re.compile(r"(?<![^\W_])(?:in|from|to|into|within|on|via|through|of|using|by|for|with|it)\s+$", re.IGNORECASE)
 _BE = re.compile(
@@ -34,11 +36,14 @@ def word(text: str, term: Span, decision: Decision, *, families: Families, conte
     ``decision`` says what the term refers to, and which phrase and noun it belongs to; ``context`` is the text from which evidence may be
     drawn.
     """
+    place = phrase(text, term, decision)
+    coded = is_identifier(place)
+    if is_name_given(place, title=decision.label == "title"):
+        return (advice(place, _NAME_GIVEN),)
     if decision.label == "title":
         from wordwatch.wording_title import title
 
-        return title(text, term, decision, families, context)
-    place = phrase(text, term, decision)
+        return tuple(one._replace(safe=one.safe and not coded) for one in title(text, term, decision, families, context))
     if decision.language not in ("en", ""):
         return (advice(place, _FOREIGN),)
     if _joined(place):
@@ -54,9 +59,9 @@ def word(text: str, term: Span, decision: Decision, *, families: Families, conte
     else:
         return ()
     found: list[Suggestion] = []
-    for one in made:
+    for one in (undoubled(place, one) for one in made):
         if all((one.span, one.replacement) != (other.span, other.replacement) for other in found):
-            found.append(one._replace(safe=one.safe and not decision.doubt and not place.shared))
+            found.append(one._replace(safe=one.safe and not (decision.doubt or place.shared or coded)))
     return tuple(found[:_LIMIT])
 
 
@@ -182,7 +187,9 @@ def _work(place: Phrase, families: Families) -> Iterator[Suggestion]:
         yield replaced(place, "", _WORK, safe=True)
         return
     if head in words.INTERNAL:
-        yield replaced(place, together + "internal", _WORK, safe=True)
+        # Next to "client-facing", "internal" would say that this work does not reach the client.
+        if not FACING.search(place.left):
+            yield replaced(place, together + "internal", _WORK, safe=True)
         if not place.between:
             yield replaced(place, together + "business", _WORK, safe=False)
         return
