@@ -13,8 +13,8 @@ from wordwatch.terms import compiled, pattern
 
 # Inside "<...>" anything goes, further tags and text included: deleted text and text boxes stand between the halves of a phrase in Word.
 _TAGS = r"<(?s:.*)>|\](?:\((?s:.*)\)|\[(?s:.*)\])|"
-_MARKS = r"[*_~`\[\]\\\"]|\[\^[^\]\n]*\]|\{[^}\n]*\}|-(?:[ \t\r\n>]|\\[nrt])*"
-_SPACES = r"\[\^[^\]\n]*\]|\{[^}\n]*\}|[*_~`\[\]\\\" \t\r\n>\-]|&#?[\"a-zA-Z0-9]+;?|\\[nrt]"
+_MARKS = r"[*_~`\[\]\\\"]|\[\^[^\]\n]*\]|\{[^}\n]*\}|-(?:[ \t\r\n>\"]|\\[nrt])*"
+_SPACES = r"\[\^[^\]\n]*\]|\{[^}\n]*\}|[*_~`\[\]\\\" \t\r\n>\-]|&[#\"a-zA-Z0-9]+;?|\\[nrt]"
 _ENTITY = re.compile(r"&(?:#|[A-Za-z][A-Za-z0-9]*;)")
 # The escapes of JSON and of YAML in double quotation marks.
 _ESCAPE = re.compile(
@@ -64,12 +64,12 @@ def _readings(text: str) -> Iterator[str]:
     yield reading
     for _ in range(_ROUNDS):
         decoded = reading
+        if "\\" in decoded:
+            decoded = _ESCAPE.sub(_decoded, decoded)
         if _ENTITY.search(decoded):
             import html
 
             decoded = html.unescape(decoded)
-        if "\\" in decoded:
-            decoded = _ESCAPE.sub(_decoded, decoded)
         decoded = _normal(decoded)
         if decoded == reading:
             return

@@ -1,7 +1,7 @@
 """Text as the matcher reads it, with a map back to the text as it is written.
 
 Dashes of every kind become "-", spaces of every kind a space; soft hyphens and zero-width characters vanish, and so does a hyphen at a
-line end together with the break (a term is found closed as well as apart, so both readings of the hyphen are covered); compatibility
+line end together with the break (or the break alone: a hyphen there can be read both ways); compatibility
 characters (ligatures, full-width and styled letters) become what they stand for (NFKC). Offsets are code points.
 """
 
@@ -38,8 +38,11 @@ class Normal(NamedTuple):
         return Span(self.starts[start], self.ends[end - 1])
 
 
-def normalise(text: str) -> Normal:
-    """Normalise ``text`` for matching, with the map. Text without special characters is returned as it is."""
+def normalise(text: str, *, apart: bool = False) -> Normal:
+    """Normalise ``text`` for matching, with the map. Text without special characters is returned as it is.
+
+    With ``apart`` a hyphen at a line end stays, and only the break vanishes: "back-office-" and "related" in the next line.
+    """
     if _plain(text):
         return Normal(text)
     out: list[str] = []
@@ -51,7 +54,7 @@ def normalise(text: str) -> Normal:
         out.append(text[at:start])
         starts.extend(range(at, start))
         ends.extend(range(at + 1, start + 1))
-        shown = _shown(match)
+        shown = "-" if apart and match.group(1) is not None and match.group()[0] != "\u00ad" else _shown(match)
         out.append(shown)
         starts.extend([start] * len(shown))
         ends.extend([end] * len(shown))

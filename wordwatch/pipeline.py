@@ -63,7 +63,11 @@ class Judge:
         for rule in everything:
             if rule.patterns:
                 self._patterns[rule.id] = Matcher(nlp.vocab)
-                self._patterns[rule.id].add(rule.id, [list(pattern) for pattern in rule.patterns], greedy="LONGEST")
+                try:
+                    self._patterns[rule.id].add(rule.id, [list(pattern) for pattern in rule.patterns], greedy="LONGEST")
+                except ValueError as error:  # MatchPatternError is one
+                    said = " ".join(line for line in str(error).split("\n")[1:] if line.startswith("- "))
+                    raise rules.pattern_error(rule, said or str(error).split("\n", 1)[0]) from None
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill ``doc.spans["wordwatch"]``; a doc that judge has prepared gets the decision for its one occurrence instead."""

@@ -119,6 +119,11 @@ def known_names(names: Iterable[str], known: Iterable[str]) -> None:
             raise RuleError(f"there is no rule or pack {name!r}{nearest(name, known)}; see: wordwatch rules list")
 
 
+def pattern_error(rule: Rule, reason: str) -> RuleError:
+    """The error for token patterns that spaCy does not know."""
+    return _error(rule.path, ("patterns",), f"spaCy does not know these token patterns: {reason}")
+
+
 def _files(place: str) -> list[str]:
     """The rule files: one folder per pack. Files at the top (roles.yaml) and the packs' neighbours without rules are not rules."""
     if not os.path.isdir(place):
@@ -249,8 +254,12 @@ def _example_list(path: str, key: str, value: Any) -> tuple[Example, ...]:
     for number, one in enumerate(value):
         if isinstance(one, str):
             found.append(Example(one))
-        elif isinstance(one, dict) and isinstance(one.get("text", one.get("title")), str) and set(one) <= {"text", "title", "referent"}:
-            found.append(Example(one.get("text") or one["title"], one.get("referent"), "title" in one))
+        elif isinstance(one, dict) and set(one) - {"referent"} in ({"text"}, {"title"}) and one.get("text", one.get("title")):
+            text, referent = one.get("text") or one["title"], one.get("referent")
+            if not isinstance(text, str) or (referent is not None and referent not in REFERENTS):
+                what = f"{referent!r} is no referent{nearest(str(referent), REFERENTS)}; known are {', '.join(REFERENTS)}"
+                raise _error(path, ("examples", key, number), what if isinstance(text, str) else f"{text!r} is no text; put it in quotation marks")
+            found.append(Example(text, referent, "title" in one))
         else:
             told = "an example is a text, or {text: ..., referent: ...}, or {title: ...} for a job title"
             raise _error(path, ("examples", key, number), told)

@@ -17,7 +17,7 @@ _TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$")
 # The "Position" of "**Position:** ...".
 _KEY = re.compile(r"^[ \t>*_#•-]*([^\W\d_][^\n:|;]{0,38}?)[*_]{0,2}[ \t]*:[*_]{0,2}[ \t]+")
 # A mark before a capital, an empty line, or in HTML a mark before a tag and the end of a block.
-_SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*[ \t\n]+(?=['\"“‘(\[]?[A-Z0-9])|\n[ \t]*\n|[.!?]<|</(?:p|li|div|td|h[1-6])>")
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*[ \t\n]+(?=['\"“‘(\[]?[A-Z0-9])|\n[ \t]*\n|[.!?](?=<)|</(?:p|li|div|td|h[1-6])>")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Sr|Jr|Inc|Ltd|Co|No|St|approx|dept|Dept|Pvt|resp|bzw|z\.B|[A-Z])\.)$")
 _LIMIT = 320  # characters of a sentence on either side of the term: more would only slow the parser down
 _NEAR = 700  # characters on either side of the term that say what the passage is about
@@ -86,6 +86,8 @@ def setting(text: str, span: Span, kind: Kind = "paragraph", leads: tuple[str, .
     else:
         unit = _joined(text, Span(start, end), span)
         leads = (*_leads(text, unit.start), *leads)
+        if _ITEM.match(text[_line_start(text, unit.start) : unit.start]):
+            kind = "item"
     key = _KEY.match(text[unit.start : span.start + 1])
     near = f"{text[max(0, span.start - _NEAR) : span.end + _NEAR]}\n{around}"
     return Setting(text, span, kind, unit, _sentence(text, unit, span), leads, key.group(1).strip() if key else "", near)
@@ -120,7 +122,7 @@ def _row_leads(text: str, start: int, span: Span) -> tuple[str, ...]:
             break
         top = above
     header = text[top : text.find("\n", top) if "\n" in text[top:] else len(text)].split("|")
-    cells = [header[column].strip()] if top != start and column < len(header) else []
+    cells = [header[column].strip()] if top != start and column < len(header) and header[column].strip() else []
     return (*cells, *_leads(text, top))
 
 
@@ -130,7 +132,7 @@ def _leads(text: str, start: int) -> tuple[str, ...]:
     introduced = False
     for line in reversed(text[:start].split("\n")[-_LINES_ABOVE:]):
         bare = line.strip()
-        if not bare:
+        if not any(map(str.isalnum, bare)):  # blank, or a line of marks: "=====", "```"
             continue
         if match := _HEADING.match(line):
             found.append(bare[match.end() :].strip() or bare.lstrip("#").strip())

@@ -1,5 +1,6 @@
 """From a decision to wording: which engine words it, with which evidence."""
 
+import re
 from collections.abc import Sequence
 
 from wordwatch.document import Block, Document, Span
@@ -16,25 +17,27 @@ _MOST = 3  # suggestions
 def suggestions(rule: Rule, text: str, span: Span, decision: Decision, context: str, families: Families) -> tuple[Suggestion, ...]:
     """What to write instead of ``span`` of ``text``, best first."""
     if rule.severities:
-        return _shown(text, word(text, span, decision, families=families, context=context))
+        written = tuple(_worded(rule, text, span, new, ()) for new in rule.wording.get(decision.label, ()))
+        return _shown(text, (*written, *word(text, span, decision, families=families, context=context))[:_MOST])
     return _shown(text, _listed(rule, text, span, context))
 
 
 def _listed(rule: Rule, text: str, span: Span, context: str) -> tuple[Suggestion, ...]:
     """The replacements that the rule itself lists, those first for which the posting has evidence."""
-    low = f"{text}\n{context}".lower()
+    where = f"{text}\n{context}"
     found: list[tuple[str, tuple[str, ...]]] = []
     for when in rule.when:
-        evidence = tuple(one for one in when.words if one.lower() in low)
+        evidence = tuple(one for one in when.words if re.search(rf"(?<!\w){re.escape(one)}(?:e?s)?(?!\w)", where, re.IGNORECASE))
         if evidence:
             found.extend((replacement, evidence) for replacement in when.suggest)
     found.extend((replacement, ()) for replacement in rule.suggest)
+    return tuple(_worded(rule, text, span, replacement, evidence) for replacement, evidence in found[:_MOST])
+
+
+def _worded(rule: Rule, text: str, span: Span, replacement: str, evidence: tuple[str, ...]) -> Suggestion:
     written = text[span.start : span.end]
-    whole = Span(0, len(written))
-    return tuple(
-        Suggestion(span, replace_words(written, whole, [replacement]), rule.why, safe=not evidence, evidence=evidence)
-        for replacement, evidence in found[:_MOST]
-    )
+    new = replace_words(written, Span(0, len(written)), [replacement])
+    return Suggestion(span, new, rule.why, safe=not evidence, evidence=evidence)
 
 
 def _shown(text: str, found: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
@@ -42,7 +45,14 @@ def _shown(text: str, found: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
 
 
 def posting(document: Document, block: Block) -> str:
-    """The text from which evidence may be drawn: the record that the block belongs to, the file otherwise; never the neighbours."""
-    if block.group is not None:
-        return "\n".join(other.text for other in document.blocks if other.group == block.group)[:_EVIDENCE_LIMIT]
-    return "\n".join(other.text for other in document.blocks)[:_EVIDENCE_LIMIT]
+    """The text from which evidence may be drawn: the record that the block belongs to, the file otherwise; never the neighbours.
+
+    Of a long text it is what stands around the block.
+    """
+    blocks = document.blocks if block.group is None else [other for other in document.blocks if other.group == block.group]
+    here = next(number for number, other in enumerate(blocks) if other is block)
+    before = "\n".join(other.text for other in blocks[:here])
+    after = "\n".join(other.text for other in blocks[here:])
+    if len(before) + len(after) > _EVIDENCE_LIMIT:
+        before = before[-max(_EVIDENCE_LIMIT // 2, _EVIDENCE_LIMIT - len(after)) :]
+    return f"{before}\n{after}".strip("\n")[:_EVIDENCE_LIMIT]

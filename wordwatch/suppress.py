@@ -1,25 +1,27 @@
 """What the user has allowed: phrases that are never flagged."""
 
+import re
 from collections.abc import Sequence
 
 from wordwatch.document import Span
-from wordwatch.normal import normalise
+from wordwatch.normal import normal_text, normalise
 
 
 def allowed(text: str, span: Span, phrases: Sequence[str]) -> str | None:
-    """The allowed phrase that ``span`` of ``text`` is a part of, None if there is none. Compared without case, dashes all alike."""
-    if not phrases:
-        return None
+    """The allowed phrase that ``span`` of ``text`` is a part of, None if there is none.
+
+    Compared without case, dashes all alike, spaces and line ends all alike.
+    """
     for phrase in phrases:
-        wanted = normalise(phrase).text.casefold()
-        # The phrase holds the term, so it starts at most its own length before it.
-        start = max(0, span.start - len(phrase))
-        around = normalise(text[start : span.end + len(phrase)])
-        seen = around.text.casefold() if len(around.text.casefold()) == len(around.text) else around.text.lower()
-        at = seen.find(wanted)
-        while at >= 0:
-            found = around.original(at, at + len(wanted))
+        words = [re.escape(word) for word in normal_text(phrase).split()]
+        if not words:
+            continue
+        # The phrase holds the term, so that it begins not much further away than it is long; what is between its words varies.
+        start = max(0, span.start - 2 * len(phrase) - 50)
+        around = normalise(text[start : span.end + 2 * len(phrase) + 50])
+        wanted = r"\s+".join(words)
+        for match in re.finditer(f"(?=({wanted}))", around.text, re.IGNORECASE):
+            found = around.original(*match.span(1))
             if found.start + start <= span.start and span.end <= found.end + start:
                 return phrase
-            at = seen.find(wanted, at + 1)
     return None

@@ -66,13 +66,18 @@ class Terms:
         if self._patterns is None:
             # The compounds come last, so that "Backofficers" is the plural of the one term and no compound of the other.
             self._patterns = compiled([_bounded(term, forms(term)) for forms in (pattern, _compound) for term in self._terms])
-        normal = normalise(text)
-        found = [hit for first, one in self._patterns for hit in _search(normal.text, first, one)]
+        joined, apart = normalise(text), normalise(text, apart=True)
+        found = [
+            (normal.original(start, end), term)
+            for normal in ([joined] if joined.text == apart.text else [joined, apart])
+            for first, one in self._patterns
+            for start, end, term in _search(normal.text, first, one)
+        ]
         end = 0
-        for start, last, term in sorted(found, key=lambda hit: (hit[0], -hit[1], hit[2])):
-            if start >= end:
-                yield Hit(term % len(self._terms), normal.original(start, last))
-                end = last
+        for span, term in sorted(found, key=lambda hit: (hit[0].start, -hit[0].end, hit[1])):
+            if span.start >= end:
+                yield Hit(term % len(self._terms), span)
+                end = span.end
 
 
 def _search(text: str, first: int, one: Any) -> Iterator[tuple[int, int, int]]:
