@@ -326,12 +326,6 @@ def test_terms_and_their_rules():
     assert {number for _, number in everything.terms()} == set(range(len(everything.rules)))
 
 
-def test_a_rule_set_without_some():
-    everything = rules.load()
-    left = everything.without(["back-office", "no-such-rule"])
-    assert {rule.id for rule in everything.rules} - {rule.id for rule in left.rules} == {"back-office"}
-
-
 def test_names_that_are_known():
     rules.known_names(["core", "back-office"], {"core", "back-office", "x"})
     with pytest.raises(

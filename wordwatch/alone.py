@@ -32,7 +32,7 @@ _NAMES: dict[Label, str] = {
 _CLOSE, _STRONG_SECOND = 0.1, 2
 _MIDDLE = frozenset(["middle", "mid", "middle-"])
 _SIZES = re.compile(r"\b\d+(?:[.,]\d+)?\s*(?:m²|m2|sqm|sq\.? ?m|sq\.? ?ft|ft)\b|\b\d+ x \d+\b")
-_CODE_COMMENT = re.compile(r"\s*(?:#(?!#)|//|\*|/\*|--|<!--)\s")
+_CODE_COMMENT = re.compile(r"\s*(?:(?:#(?!#)|//|\*|/\*|--|<!--)\s|msg(?:id|str) \"|<(?:source|target)\b|[\w-]+(?:\.[\w-]+)+\s*[=:])")
 _SPOKEN_TO = re.compile(r"[*_]{0,2}:\s")
 _SIGN = 60  # characters on both sides that go with a line of its own
 
@@ -105,7 +105,7 @@ def _by_text(setting: Setting) -> _Evidence:
     if marks := technical(setting.around):
         yield "system", min(_MARK * len(marks), _MARK_LIMIT), f"the text has {marks[0]}"
         if _CODE_COMMENT.match(setting.line):
-            yield "system", _COMMENT, "it is in a comment among code"
+            yield "system", _COMMENT, "it is in a comment or a text among code"
     if _SIZES.search(setting.line):
         yield "place", _SIZE, "its size is given"
 

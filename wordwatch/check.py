@@ -5,12 +5,13 @@ for one longer than its batch.
 """
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wordwatch import formats, rules
-from wordwatch.document import Document, Span
+from wordwatch.document import Block, Document, Span
 from wordwatch.errors import ExtractError
 from wordwatch.finding import Decision, FileResult, Finding
 from wordwatch.gate import Gate
@@ -230,4 +231,9 @@ def _around(document: Document, number: int) -> str:
     if len(here.text) > _TELLING:
         return ""
     near = document.blocks[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS]
-    return "\n".join(block.text[:_NEIGHBOUR] for block in near if block.group == here.group)
+    return "\n".join(block.text[:_NEIGHBOUR] for block in near if block.group == here.group and _story(block) == _story(here))
+
+
+def _story(block: Block) -> str:
+    """What the label says before any number: a header, a footnote and the body are texts of their own."""
+    return re.split(r"\d", block.label, maxsplit=1)[0]

@@ -69,7 +69,10 @@ def cli() -> None:
 
 
 def invoke(arguments: Sequence[str]) -> int:
-    """Run the command line with these arguments and return the exit code. Raises WordwatchError, and BrokenPipeError where the reader is gone."""
+    """Run the command line with these arguments and return the exit code.
+
+    Raises WordwatchError, and BrokenPipeError where the reader of the output is gone.
+    """
     try:
         code = cli.main(list(arguments), prog_name="wordwatch", standalone_mode=False)
     except click.ClickException as error:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 _CONTEXT = 90  # code points of the sentence that are shown on either side
 _HARMLESS = 200  # code points on either side in which a pattern of "unless" may match
-_SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s+|\n")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*\s+|\n[ \t]*\n")
+_LINE_END = re.compile(r"[.!?…][\"”’)\]]*\s+|\n")
+# In these a line end is only where the text wraps.
+_WRAPPED = frozenset(["paragraph", "item", "quote", "cell", "heading"])
 
 
 class Describer:
@@ -44,7 +47,7 @@ class Describer:
         if severity is not Severity.OFF:
             context = suggest.posting(self._document, block)
             suggestions = suggest.suggestions(rule, block.text, span, decision, context, self._families())
-        before, after = _context(block.text, span)
+        before, after = _context(block, span)
         return Finding(
             path=self._document.path,
             rule=rule.id,
@@ -88,7 +91,7 @@ class Describer:
 
     def _fingerprint(self, rule: Rule, block: Block, span: Span) -> str:
         """The same for the same words in the same file, wherever they move to; a repeated sentence is numbered."""
-        before, after = _context(block.text, span)
+        before, after = _context(block, span)
         words = " ".join(f"{before}{block.text[span.start : span.end]}{after}".split())
         base = f"{rule.id}\n{self._document.path}\n{words}\n{len(' '.join(before.split()))}"
         self._seen[base] = self._seen.get(base, 0) + 1
@@ -109,14 +112,15 @@ def _harmless(rule: Rule, text: str, span: Span) -> bool:
     return any(here.overlaps(Span(*match.span())) for pattern in rule.unless for match in re2.compile(pattern, options).finditer(around))
 
 
-def _context(text: str, span: Span) -> tuple[str, str]:
+def _context(block: Block, span: Span) -> tuple[str, str]:
     """What stands around the span in its sentence, cut at words to a readable length."""
+    text, sentence_end = block.text, _SENTENCE_END if block.kind in _WRAPPED else _LINE_END
     before = text[max(0, span.start - 2 * _CONTEXT) : span.start]
     after = text[span.end : span.end + 2 * _CONTEXT]
-    ends = list(_SENTENCE_END.finditer(before))
+    ends = list(sentence_end.finditer(before))
     if ends:
         before = before[ends[-1].end() :]
-    if match := _SENTENCE_END.search(after):
+    if match := sentence_end.search(after):
         after = after[: match.end()].rstrip()
     if len(before) > _CONTEXT:
         before = "…" + before[-_CONTEXT:].partition(" ")[2]

@@ -40,7 +40,7 @@ class Decision(NamedTuple):
 
     ``phrase`` is the span, in the block, of the noun phrase or title that the term belongs to (at least the term itself); ``head`` is the
     span of the noun that the term modifies, None where it stands alone. ``why`` is one clause in a person's words. ``doubt`` lowers
-    the severity of the finding to suggestion, it does not hide it. ``language`` is a guess for the sentence ("en", "de", "fr", ..., "" unknown).
+    the severity of the finding to suggestion, it does not hide it. ``language`` is a guess for the sentence ("en", "de", ..., "" unknown).
     """
 
     label: Label

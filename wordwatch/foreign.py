@@ -29,7 +29,7 @@ _NAMES = {
     "system": "a system",
     "place": "a place",
 }
-_PRIOR: dict[Label, float] = {"unit": 1.0, "work": 0.0, "system": 0.0, "place": 0.0}
+_PRIOR: dict[Label, float] = {"unit": 0.9, "work": 0.0, "system": 0.0, "place": 0.0}
 
 
 class _Near(NamedTuple):

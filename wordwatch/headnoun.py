@@ -77,7 +77,7 @@ def _unknown(run: list["Token"], cues: Cues) -> Head | None:
     """The last noun, judged by its ending; None for a single word in -s that is rather a verb: "the Acme back office ships as ..."."""
     token = run[-1]
     single = len(run) == 1 and token.lower_.endswith("s")
-    verb = _next(token) in cues.phrase["determiners"] or _next(token) == "as"
+    verb = _next(token) in cues.phrase["determiners"] or _next(token) in ("as", "`", "“", '"')
     if single and verb and not _guess(token, cues) and lemma(token) not in cues.accident["things"]:
         return None
     return Head(token, _guess(token, cues), token.i + 1, False)

@@ -149,6 +149,8 @@ def _path(chunk: _Chunk, cues: Cues) -> bool:
     following = re.match(r"/([\w-]*)(.?)", chunk.after)
     if following is None:
         return False
+    if chunk.after == "/":
+        return chunk.small and not chunk.hyphened
     word, mark = following.groups()
     if chunk.hyphened and not chunk.before and word.isalpha() and mark != "/":
         return False

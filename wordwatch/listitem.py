@@ -19,11 +19,14 @@ def list_item(setting: Setting, cues: Cues) -> Verdict | None:
     if not _is_item(setting, items):
         return None
     neighbours = [item for item in items if "back" not in item]
-    if len(items) >= 3 and neighbours and (label := _by_neighbours(neighbours, cues)):
-        return Verdict(label, f"it stands in a list of {_NAMES[label]}")
     introduction = phrases(" ".join([setting.key, *setting.leads[:2]]).lower())
+    departments = bool(introduction & cues.lists["department_leads"])
+    if len(items) >= 3 and neighbours and not departments and (label := _by_neighbours(neighbours, cues)):
+        return Verdict(label, f"it stands in a list of {_NAMES[label]}")
     if introduction & (cues.lists["skill_leads"] | cues.lists["duties"]):
         return Verdict("work", "it stands in a list of skills or duties")
+    if introduction & cues.lists["department_leads"]:
+        return Verdict("unit", "it stands in a list of departments")
     if introduction & cues.lists["room_leads"]:
         return Verdict("place", "it stands in a list of rooms")
     return None

@@ -121,8 +121,16 @@ def discussed(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) ->
     else:
         passage = f"{setting.text[setting.sentence.start : setting.span.start]} | {setting.text[setting.span.end : setting.sentence.end]}"
     words = _WORD.findall(passage.lower())
+    following = next((token for token in doc[end : end + 2] if not token.is_quote), None)
+    if _marked(setting) and following is not None and following.lemma_.lower() in cues.mention["suggests"]:
+        return Verdict("mention", f"“{following.text}”: the sentence says what the words do")
     found = min(runs(words, 2) & cues.mention["about"], default=None)
     return Verdict("mention", f"the sentence is about words (“{found}”)") if found else None
+
+
+def _marked(setting: Setting) -> bool:
+    """Whether the term stands in quotation marks or in italics."""
+    return re.search(r"[*_“\"'‘«„]$", setting.left) is not None and re.match(r"[*_”\"'’»“]", setting.right) is not None
 
 
 def bare(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) -> bool:

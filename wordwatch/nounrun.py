@@ -92,7 +92,7 @@ def _nominal(token: "Token", office: "Token", cues: Cues) -> bool:
         return False
     subject = office.dep_ in _SUBJECT and office.head == token
     if token.pos_ in ("NOUN", "PROPN"):
-        if token.i == office.i + 1 and token.lower_ in cues.phrase["verb_forms"] and word_beside(token, 1) in cues.phrase["after_verbs"]:
+        if token.i == office.i + 1 and _is_clause(token, office, cues):
             return False
         # "The back office handles invoices": the tagger says verb more often than not; the parse settles a tie.
         return not (subject and token.tag_.startswith("VB"))
@@ -104,6 +104,19 @@ def _nominal(token: "Token", office: "Token", cues: Cues) -> bool:
     if subject or not _right_after(token, office) or any(child.dep_ == "nsubj" for child in token.children):
         return False
     return office.head == token or office.dep_ in (*_MODIFIER, "advmod")
+
+
+def _is_clause(token: "Token", office: "Token", cues: Cues) -> bool:
+    """Whether the word after the term is its verb, though the tagger says noun: "the back office work better".
+
+    A verb needs a subject with an article or after "and"; "five hours of back-office work a week" has none.
+    """
+    if token.lower_ not in cues.phrase["verb_forms"] or word_beside(token, 1) not in cues.phrase["after_verbs"]:
+        return False
+    if word_beside(token, 1) == "to" and token.lower_ not in ("report", "reports"):
+        return False
+    before = office.nbor(-2) if office.i > 1 and office.nbor(-1).lower_ == "back" else None
+    return before is not None and (before.pos_ in ("DET", "CCONJ") or before.tag_ == "PRP$")
 
 
 def _begins_another(token: "Token", cues: Cues) -> bool:

@@ -63,7 +63,8 @@ def proper_name(setting: Setting, doc: "Doc", start: int, end: int, head: Head |
         return None
     if verdict := _capital_article(here) or _work(here) or _supplier(here):
         return verdict
-    if head is not None and head.label in ("title", "people") and (head.known or "BackOffice" not in setting.term):
+    product = here.after is not None and setting.term == "BackOffice" and _titled(here.after, cues.names["company"])
+    if head is not None and head.label in ("title", "people") and not product and (head.known or "BackOffice" not in setting.term):
         return None
     return _branded_noun(here) or _version(here) or _company(here) or _capital_noun(here) or _brand(here) or _own_name(setting)
 

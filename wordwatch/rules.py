@@ -79,11 +79,6 @@ class RuleSet(NamedTuple):
         """Every term or anchor with the number of its rule."""
         return [(term, number) for number, rule in enumerate(self.rules) for term in rule.terms or rule.anchors]
 
-    def without(self, silenced: Iterable[str]) -> "RuleSet":
-        """The rule set without the rules of these ids."""
-        gone = frozenset(silenced)
-        return RuleSet(tuple(rule for rule in self.rules if rule.id not in gone))
-
 
 def folder() -> str:
     """The folder of the rules that wordwatch brings: inside the installed package, or beside the package in a checkout."""
@@ -256,9 +251,10 @@ def _example_list(path: str, key: str, value: Any) -> tuple[Example, ...]:
             found.append(Example(one))
         elif isinstance(one, dict) and set(one) - {"referent"} in ({"text"}, {"title"}) and one.get("text", one.get("title")):
             text, referent = one.get("text") or one["title"], one.get("referent")
-            if not isinstance(text, str) or (referent is not None and referent not in REFERENTS):
-                what = f"{referent!r} is no referent{nearest(str(referent), REFERENTS)}; known are {', '.join(REFERENTS)}"
-                raise _error(path, ("examples", key, number), what if isinstance(text, str) else f"{text!r} is no text; put it in quotation marks")
+            if not isinstance(text, str):
+                raise _error(path, ("examples", key, number), f"{text!r} is no text; put it in quotation marks")
+            if referent is not None and referent not in REFERENTS:
+                raise _error(path, ("examples", key, number), f"{referent!r} is no referent{nearest(str(referent), REFERENTS)}")
             found.append(Example(text, referent, "title" in one))
         else:
             told = "an example is a text, or {text: ..., referent: ...}, or {title: ...} for a job title"

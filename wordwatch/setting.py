@@ -13,6 +13,7 @@ from wordwatch.document import Kind, Span
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 _HEADING = re.compile(r"^[ \t]{0,3}(#{1,6})[ \t]+")
 _ITEM = re.compile(r"^[ \t]*(?:[-*+•·▪‣◦–☐☑✓✗✘❌✅✖]|\(?[0-9]{1,3}[.)]|[A-Za-z][.)]|- \[[ x]\])[ \t]+")
+_COMMIT = re.compile(r"[ \t]*[a-z]+(?:\([\w-]+\))?!?: ")  # "fix: ...", "feat(shop): ..."
 _TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$")
 # The "Position" of "**Position:** ...".
 _KEY = re.compile(r"^[ \t>*_#•-]*([^\W\d_][^\n:|;]{0,38}?)[*_]{0,2}[ \t]*:[*_]{0,2}[ \t]+")
@@ -194,7 +195,7 @@ def _continues(line: str, following: str) -> bool:
 
 
 def _begins_unit(line: str) -> bool:
-    return bool(_ITEM.match(line) or _HEADING.match(line)) or _is_row(line)
+    return bool(_ITEM.match(line) or _HEADING.match(line) or _COMMIT.match(line)) or _is_row(line)
 
 
 def _is_lead(bare: str) -> bool:

@@ -72,6 +72,9 @@ def in_code_span(setting: Setting) -> bool:
     return len(opened) % 2 == 1 and "`" in text[end : len(text) if line_end < 0 else line_end]
 
 
+_ARTICLE = re.compile(r"(?i)(?:^|\s)(?:the|a|an|our|your|their|this|in|im|das|dem|le|la|el|il|het|de|o)\s+$")
+
+
 def is_identifier(setting: Setting, before: str) -> bool:
     """Whether a term in one word is an identifier, a key or an enum value on a line of code; ``before``: what it is glued to.
 
@@ -94,6 +97,8 @@ def is_identifier(setting: Setting, before: str) -> bool:
         return False
     if line.opening == ":" and not before.strip(":") and (line.code or line.term.islower()):
         return True
+    if _ARTICLE.search(line.left):
+        return False  # prose that names some code as well
     return line.code and not _TEXT_BEGUN.search(line.left) and not before.strip("/")
 
 

@@ -22,7 +22,11 @@ _MARKS = (
         re.compile(r"[;{]\s*$|=>|\(\);|\$\w+|^\s*(?:\*|//|#)\s+@\w+|</?(?:div|span|h[1-6]|p|a|li|ul|script)\b", re.MULTILINE),
     ),
     ("keys and values", re.compile(r"^\s*[\"']?[a-z_]+[\"']?:\s+[\"'][^\n]*[\"'],?\s*$", re.MULTILINE)),
-    ("steps through menus", re.compile(r"\*\*[^*\n]+\*\*\s*(?:>|→|/)\s*\*\*|\[\[?=|!!! \w+")),
+    ("steps through menus", re.compile(r"\*\*[^*\n]+\*\*\s*(?:>|→|/)\s*\*\*|\b[A-Z]\w+ (?:>|→|›|») [A-Z]\w+|\[\[?=|!!! \w+")),
+    (
+        "texts of a user interface",
+        re.compile(r"^\s*msg(?:id|str) \"|<(?:source|target|trans-unit)\b|^\s*[\w-]+(?:\.[\w-]+)+\s*[=:]\s*\S", re.MULTILINE),
+    ),
 )
 
 

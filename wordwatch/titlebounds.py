@@ -38,6 +38,8 @@ def role_before(doc: "Doc", start: int, head: Head | None, cues: Cues) -> int | 
     if at < 0 or (at == start - 1 and doc[at].text[:1].islower()):
         return None
     for back in range(at, max(-1, at - _ROLE_REACH), -1):
+        if doc[back].lower_ == "of" and back < at:
+            continue  # "Head of Claims Back Office"
         if not doc[back].text[:1].isupper():
             return None
         if _is_role(doc[back], cues):

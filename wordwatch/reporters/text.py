@@ -82,7 +82,7 @@ def _about(finding: Finding) -> Iterator[str]:
 
 
 def _suggestions(finding: Finding, told: set[str]) -> Iterator[str]:
-    """One line for the best replacement, one for each other one, and, the first time, why the best is better; advice where there is none."""
+    """One line for the best replacement and for each other, and the first time why the best is better; advice where there is none."""
     replacements = [suggestion for suggestion in finding.suggestions if suggestion.replacement is not None]
     for number, suggestion in enumerate(replacements):
         old, new = plain(suggestion.replaces or finding.text), plain(suggestion.replacement or "")
