@@ -255,12 +255,17 @@ def test_a_silent_repeat_does_not_change_the_fingerprints_of_the_others():
         ("back office", "", ""),
         ("One. The back office is here. Two.", "The ", " is here."),
         ("Is it the “back office”? No.", "Is it the “", "”?"),
-        ("Title:\nthe back office\nnext line", "the ", ""),
+        ("Title:\nthe back office\nnext line", "the ", "\nnext line"),
     ],
 )
 def test_the_context_of_a_finding(text, before, after):
     (finding,) = described(text, "unit")
     assert (finding.before, finding.after) == (before, after)
+
+
+def test_a_line_of_a_field_is_a_sentence_of_its_own():
+    (finding,) = described('{"a": "one\\nthe back office\\nnext line"}', "unit", path="a.json")
+    assert (finding.before, finding.after) == ("the ", "")
 
 
 def test_a_long_context_is_cut_between_words():
