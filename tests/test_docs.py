@@ -44,9 +44,15 @@ def test_the_report_in_the_readme_is_real(tmp_path, monkeypatch, capsys):
 
 
 def test_the_component_in_the_readme_works(capsys):
-    (example,) = blocks("python")
+    (example,) = [block for block in blocks("python") if "add_pipe" in block]
     exec(example, {})
     assert capsys.readouterr().out == "back-office back-office people\n"
+
+
+def test_the_title_engine_in_the_readme_works(capsys):
+    (example,) = [block for block in blocks("python") if "suggest_title" in block]
+    exec(example, {})
+    assert capsys.readouterr().out.startswith("Senior Claims Service Executive | ")
 
 
 def test_the_hook_in_the_readme_exists():
