@@ -1,6 +1,6 @@
 """How often wordwatch knows what a term refers to: figures and confusion table for labelled occurrences.
 
-    python benchmarks/accuracy.py                  print the figures for tests/accuracy/occurrences.jsonl
+    python benchmarks/accuracy.py                  print the figures for the project's own data, tests/accuracy/*.jsonl
     python benchmarks/accuracy.py FILE.jsonl ...   for other files of the same form
     python benchmarks/accuracy.py --write          bring docs/accuracy.md up to date (tests/test_accuracy.py checks that it is)
 
@@ -18,7 +18,7 @@ from wordwatch.finding import REFERENTS, SILENT
 from wordwatch.terms import Terms
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-OWN = os.path.join(ROOT, "tests", "accuracy", "occurrences.jsonl")
+OWN = [os.path.join(ROOT, "tests", "accuracy", name) for name in ("occurrences.jsonl", "natural.jsonl")]
 PAGE = os.path.join(ROOT, "docs", "accuracy.md")
 ALARMS = ("title", "people", "unit", "work")
 NAMES = (*REFERENTS, "none")
@@ -77,12 +77,20 @@ def shown(figures, table):
 
 def page(text):
     """The page with the figures as they are now."""
-    return _PART.sub(lambda match: match.group(1) + shown(*measure(judged([OWN]))) + "\n" + match.group(2), text)
+    return _PART.sub(
+        lambda match: (
+            match.group(1)
+            + "\n\n".join(f"`{os.path.basename(path)}`\n\n{shown(*measure(judged([path])))}" for path in OWN)
+            + "\n"
+            + match.group(2)
+        ),
+        text,
+    )
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="*", default=[OWN])
+    parser.add_argument("files", nargs="*", default=OWN)
     parser.add_argument("--write", action="store_true", help="bring docs/accuracy.md up to date")
     args = parser.parse_args()
     if args.write:
