@@ -122,7 +122,7 @@ def _occupations(setting: Setting, cues: Cues) -> bool:
 def _list_around(setting: Setting) -> str:
     """The unit; if it is a line of its own, with the lines around it, which are the other entries."""
     passage = setting.text[setting.unit.start : setting.unit.end]
-    if len(passage.split()) > 6:
+    if len(passage.split()) > 12:
         return passage
     lines = setting.text[max(0, setting.unit.start - 160) : setting.unit.end + 160].split("\n")
     # The first and the last line are cut.
@@ -132,7 +132,7 @@ def _list_around(setting: Setting) -> str:
 def _is_role(item: str, cues: Cues) -> bool:
     """Whether the entry of a list is a few words that end in a role noun."""
     words = re.findall(r"[^\W\d_]+", item.split("(")[0].lower())
-    if not words or len(words) > 4:
+    if not words or len(words) > 6:
         return False
     return cues.heads.get(words[-1].removesuffix("s"), cues.heads.get(words[-1])) == "title"
 

@@ -1,0 +1,72 @@
+"""Applying all safe suggestions and checking again finds nothing new: on labelled data of the project's own, and on its fixtures."""
+
+import json
+import os
+
+import pytest
+
+from wordwatch import config
+from wordwatch.check import Engine
+from wordwatch.discover import Found
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def texts():
+    """Every text of the labelled data once, with the name of its field."""
+    for name in ("occurrences.jsonl", "natural.jsonl"):
+        with open(os.path.join(HERE, "accuracy", name), encoding="utf-8") as file:
+            for line in file:
+                item = json.loads(line)
+                yield item.get("field", "text"), item["text"]
+
+
+TEXTS = list(dict.fromkeys(texts()))
+
+
+@pytest.fixture(scope="module")
+def engine():
+    return Engine(config.Config("/"))
+
+
+def findings(engine, fields):
+    """The findings of each text, the texts being records of one file."""
+    data = "\n".join(json.dumps({field: text}) for field, text in fields).encode()
+    (result,) = engine.check([Found("all.jsonl", "records", data=data)])
+    assert result.status == "checked", result.detail
+    by_record = [[] for _ in fields]
+    for finding in result.findings:
+        by_record[finding.location.record - 1].append(finding)
+    return by_record
+
+
+def fixed(text, found):
+    """The text with the first suggestion of each finding applied where it is safe, from the end; and how many were."""
+    edits = [finding.suggestions[0] for finding in found if finding.suggestions and finding.suggestions[0].safe]
+    applied, last = 0, len(text) + 1
+    for edit in sorted(edits, key=lambda edit: -edit.span.start):
+        if edit.replacement is None or edit.span.end > last:
+            continue
+        text = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
+        last = edit.span.start
+        applied += 1
+    return text, applied
+
+
+def test_safe_edits_leave_nothing_new(engine):
+    before = findings(engine, TEXTS)
+    edited = [fixed(text, found) for (_, text), found in zip(TEXTS, before, strict=True)]
+    assert sum(applied for _, applied in edited) > 200
+    after = findings(engine, [(field, text) for (field, _), (text, _) in zip(TEXTS, edited, strict=True)])
+    for (_, text), found, (new, applied), left in zip(TEXTS, before, edited, after, strict=True):
+        if applied:
+            assert len(left) <= len(found) - applied, f"{text!r} became {new!r}, where {[finding.text for finding in left]} is found"
+
+
+def test_safe_edits_are_done_at_once(engine):
+    """A second round has nothing left to do."""
+    before = findings(engine, TEXTS)
+    once = [fixed(text, found)[0] for (_, text), found in zip(TEXTS, before, strict=True)]
+    again = findings(engine, [(field, text) for (field, _), text in zip(TEXTS, once, strict=True)])
+    twice = [fixed(text, found)[0] for text, found in zip(once, again, strict=True)]
+    assert [pair for pair in zip(once, twice, strict=True) if pair[0] != pair[1]] == []
