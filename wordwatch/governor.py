@@ -26,7 +26,7 @@ def by_verb(office: "Token", cues: Cues) -> Iterator[tuple[Label, bool, str]]:
         shown = "" if preposition in ("dobj", "nsubj") else f" {preposition}"
         for label in labels:
             yield label, True, f"“{governor.text.lower()}{shown}” governs it"
-        if lemma(governor) in cues.lists["persons"] or cues.heads.get(lemma(governor)) == "people":
+        if not verb and (lemma(governor) in cues.lists["persons"] or cues.heads.get(lemma(governor)) == "people"):
             yield "unit", False, f"“{governor.text.lower()}” work in it"
 
 
