@@ -9,6 +9,7 @@ from wordwatch.wordset import phrases
 
 _SEPARATOR = re.compile(r"[,;|·•\n]|\band\b|/")
 _BARE_ITEM = re.compile(r"(?:light |general |some )?back[- ]?offices?(?: when .*)?")
+_INTRODUCTION = 80  # characters before the colon
 _ENOUGH = 0.25  # of the neighbours
 _NAMES: dict[Label, str] = {"place": "rooms", "work": "skills", "unit": "departments"}
 
@@ -19,7 +20,7 @@ def list_item(setting: Setting, cues: Cues) -> Verdict | None:
     if not _is_item(setting, items):
         return None
     neighbours = [item for item in items if "back" not in item]
-    introduction = phrases(" ".join([setting.key, *setting.leads[:2]]).lower())
+    introduction = phrases(" ".join([_before_colon(setting), *setting.leads[:2]]).lower())
     departments = bool(introduction & cues.lists["department_leads"])
     if len(items) >= 3 and neighbours and not departments and (label := _by_neighbours(neighbours, cues)):
         return Verdict(label, f"it stands in a list of {_NAMES[label]}")
@@ -33,11 +34,17 @@ def list_item(setting: Setting, cues: Cues) -> Verdict | None:
 
 
 def _items(setting: Setting) -> list[str]:
-    """The items of the unit, after its key, in lower case."""
+    """The items of the unit, after the colon that introduces them, in lower case."""
     unit = setting.text[setting.unit.start : setting.unit.end]
-    body = unit.split(":", 1)[1] if setting.key else unit
+    body = unit[setting.left.rindex(":") + 1 :] if _before_colon(setting) else unit
     items = (item.strip(" \t*_.()0123456789").lower() for item in _SEPARATOR.split(body))
     return [item for item in items if item]
+
+
+def _before_colon(setting: Setting) -> str:
+    """What introduces the list on its own line: "You will get to know all departments: ..."."""
+    sentence = re.split(r"[.!?]\s", setting.left)[-1]
+    return sentence.rpartition(":")[0][-_INTRODUCTION:]
 
 
 def _is_item(setting: Setting, items: list[str]) -> bool:
