@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from wordwatch import rules, yamlfile
-from wordwatch.errors import RuleError
+from wordwatch import yamlfile
+from wordwatch.errors import RuleError, nearest
 
 _FILES = ("heads", "phrase", "context", "mention", "names", "identifiers", "accident", "titles", "lists", "languages")
 # Under these keys a user may write keys of their own: the codes of further languages.
@@ -98,7 +98,7 @@ def _merge(into: dict[str, Any], data: Any, path: str, above: tuple[str, ...]) -
     for key, value in data.items():
         keys = (*above, key)
         if known is not None and key not in known:
-            near = rules.nearest(key, known) or f"; known are {', '.join(known)}"
+            near = nearest(key, known) or f"; known are {', '.join(known)}"
             raise _error(path, keys, f"unknown key {key!r}{near}")
         there = into.get(key)
         if isinstance(value, dict) and not isinstance(there, list):

@@ -4,6 +4,8 @@ Every error that reaches a user is one of these: it carries a sentence that says
 exit code that the command line ends with. Anything else that escapes is a bug in wordwatch.
 """
 
+from collections.abc import Iterable
+
 
 class WordwatchError(Exception):
     """A problem that the user can mend; ``str(error)`` is the whole message."""
@@ -21,3 +23,11 @@ class RuleError(WordwatchError):
 
 class ExtractError(WordwatchError):
     """A document cannot be read; the message is the reason, without the path (the caller knows it)."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The end of a message about an unknown word: the known one that is most like it, "" where none is."""
+    import difflib
+
+    near = difflib.get_close_matches(str(word), list(known), 1)
+    return f" (did you mean {near[0]!r}?)" if near else ""

@@ -27,8 +27,8 @@ class _Chunk(NamedTuple):
 
     @property
     def spaced(self) -> bool:
-        """Whether the term is written as two words, as no identifier is."""
-        return any(letter.isspace() for letter in self.term)
+        """Whether the term is written as two words, as no identifier is; an entity or a tag may stand for the space."""
+        return any(letter.isspace() or letter in "&<" for letter in self.term)
 
     @property
     def hyphened(self) -> bool:

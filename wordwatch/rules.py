@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from wordwatch import yamlfile
-from wordwatch.errors import RuleError
+from wordwatch.errors import RuleError, nearest
 from wordwatch.finding import REFERENTS, SILENT, Severity
 
 _KEYS: dict[str, type] = {
@@ -287,14 +287,6 @@ def _no_term_twice(rules: Sequence[Rule]) -> None:
 
 def _error(path: str, keys: tuple[str | int, ...], what: str) -> RuleError:
     return RuleError(f"{path}:{yamlfile.line_of(path, keys)}: {what}")
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The end of a message about an unknown word: the known one that is most like it, "" where none is."""
-    import difflib
-
-    near = difflib.get_close_matches(str(word), list(known), 1)
-    return f" (did you mean {near[0]!r}?)" if near else ""
 
 
 def _name(kind: type) -> str:

@@ -36,6 +36,7 @@ _PROSE = re.compile(r"\w[.,] \w+ \w+ \w")
 _AFTER_VALUE = re.compile(r"\s*[,\]:)]")
 # The term is in a text for people: after a quotation mark or a tag with words in between.
 _TEXT_BEGUN = re.compile(r"['\"`>][^'\"`<]*\s[^'\"`<]*$")
+_ARTICLE = re.compile(r"(?i)(?:^|\s)(?:the|a|an|our|your|their|this|in|im|das|dem|le|la|el|il|het|de|o)\s+$")
 _AROUND = 1_400
 
 
@@ -70,9 +71,6 @@ def in_code_span(setting: Setting) -> bool:
     line_end = text.find("\n", end)
     opened = _TICK.findall(text[text.rfind("\n", 0, start) + 1 : start])
     return len(opened) % 2 == 1 and "`" in text[end : len(text) if line_end < 0 else line_end]
-
-
-_ARTICLE = re.compile(r"(?i)(?:^|\s)(?:the|a|an|our|your|their|this|in|im|das|dem|le|la|el|il|het|de|o)\s+$")
 
 
 def is_identifier(setting: Setting, before: str) -> bool:
