@@ -10,7 +10,7 @@ _TICK = re.compile(r"(?<!\w)`|`(?!\w)")  # not the apostrophe of "customer`s"
 _CODE = re.compile(
     r"""
       [;{]\s*$ | ^\s*[}\])]+[,;]?\s*$                    # ends of statements, openings and closings of blocks
-    | => | \)\s*\{ | \w\(\) | \w\(['"] | :: | </\w         # arrows, calls, scopes, closing tags
+    | => | \)\s*\{ | \w\(\) | \w\(['"] | ::                # arrows, calls, scopes
     | ^\s*(?:
           import\s+[\w{*'"]+\s*(?:from|,|;|$) | from\s+[\w.]+\s+import
         | (?:const|let|var)\s+[\w{\[]+.*=

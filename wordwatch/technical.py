@@ -19,7 +19,7 @@ _MARKS = (
     ("versions", re.compile(r"\bv?\d+\.\d+\.\d+\b")),
     (
         "lines of code",
-        re.compile(r"[;{]\s*$|=>|\(\);|\$\w+|^\s*(?:\*|//|#)\s+@\w+|</?(?:div|span|h[1-6]|p|a|li|ul|script)\b", re.MULTILINE),
+        re.compile(r"[;{]\s*$|=>|\(\);|\$\w+|^\s*(?:\*|//|#)\s+@\w+|</?(?:div|span|script|button|input|form)\b", re.MULTILINE),
     ),
     ("keys and values", re.compile(r"^\s*[\"']?[a-z_]+[\"']?:\s+[\"'][^\n]*[\"'],?\s*$", re.MULTILINE)),
     ("steps through menus", re.compile(r"\*\*[^*\n]+\*\*\s*(?:>|→|/)\s*\*\*|\b[A-Z]\w+ (?:>|→|›|») [A-Z]\w+|\[\[?=|!!! \w+")),
