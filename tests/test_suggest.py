@@ -4,7 +4,7 @@ from wordwatch import roles, rules
 from wordwatch.document import Block, Document, Piece, Span
 from wordwatch.finding import REFERENTS, Decision
 from wordwatch.rules import Evidence
-from wordwatch.suggest import posting, suggestions
+from wordwatch.suggest import Postings, suggestions
 from wordwatch.terms import Terms
 
 RULE = next(rule for rule in rules.load().rules if rule.id == "back-office")
@@ -85,18 +85,18 @@ def block(text, group=None):
 
 def test_evidence_comes_from_the_same_record():
     document = Document("a.jsonl", "records", (block("one", 1), block("two", 2), block("three", 2)))
-    assert posting(document, document.blocks[0]) == "one"
-    assert posting(document, document.blocks[1]) == "two\nthree"
+    assert Postings(document).of(0) == "one"
+    assert Postings(document).of(1) == "two\nthree"
 
 
 def test_evidence_comes_from_the_whole_of_a_file_without_records():
     document = Document("a.md", "markdown", (block("one"), block("two"), block("three")))
-    assert posting(document, document.blocks[1]) == "one\ntwo\nthree"
+    assert Postings(document).of(1) == "one\ntwo\nthree"
 
 
 def test_evidence_comes_from_around_the_block_in_a_long_file():
     """A handbook of 300 pages is not read from its first page on for a finding on the last."""
     blocks = (*(block("filler " * 100) for _ in range(200)), block("we send invoices"), block("our back office"))
-    text = posting(Document("a.md", "markdown", blocks), blocks[-1])
+    text = Postings(Document("a.md", "markdown", blocks)).of(len(blocks) - 1)
     assert len(text) < 25_000
     assert "we send invoices" in text

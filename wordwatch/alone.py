@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wordwatch.cues import Cues
 from wordwatch.finding import Label, Verdict
-from wordwatch.governor import by_verb
+from wordwatch.governor import CLASSES, by_verb
 from wordwatch.listitem import list_item
 from wordwatch.nounrun import lemma
 from wordwatch.setting import Setting
@@ -16,7 +16,6 @@ from wordwatch.wordset import phrases
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_CLASSES: tuple[Label, ...] = ("place", "system", "work", "unit")
 # What one piece of evidence weighs. The verb that governs the term decides unless several other things speak against it.
 _VERB, _ADJECTIVE, _AFTER, _NEAR, _FAR, _MARK, _COMMENT, _SIZE, _CLOSED, _BRAND = 2.5, 2.0, 2.5, 1.2, 0.5, 0.6, 1.5, 3.0, 1.7, 2.5
 # What single words may add up to, near and far; and what each class has without evidence.
@@ -48,7 +47,7 @@ def stands_alone(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues,
     for label, weight, why in _evidence(setting, doc, start, end, cues, brand):
         score[label] += weight
         reason.setdefault(label, why)
-    best, second = sorted(_CLASSES, key=lambda label: -score[label])[:2]
+    best, second = sorted(CLASSES, key=lambda label: -score[label])[:2]
     close = score[best] - score[second] < _CLOSE and score[second] > _STRONG_SECOND
     doubt = best in ("unit", "work") and second in ("place", "system") and close
     return Verdict(best, f"{reason.get(best, 'no noun follows it')}, so it is a {_NAMES[best]}", doubt)
@@ -90,11 +89,11 @@ def _beside(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) -> _
 def _described(doc: "Doc", start: int, end: int, cues: Cues) -> _Evidence:
     """The adjectives before the term, and the words right after it."""
     for token in doc[max(0, start - 3) : start]:
-        for label in _CLASSES:
+        for label in CLASSES:
             if token.lower_ in cues.adjectives.get(label, ()):
                 yield label, _ADJECTIVE, f"“{token.lower_}” describes it"
     after = " ".join(doc[end : end + 6].text.lower().split())
-    for label in _CLASSES:
+    for label in CLASSES:
         if any(f"{after} ".startswith(f"{cue} ") for cue in cues.after.get(label, ())):
             yield label, _AFTER, "the words after it say where or what it is"
             break
@@ -119,7 +118,7 @@ def _by_words(setting: Setting, cues: Cues) -> _Evidence:
     for phrase in cues.neutral:
         sentence, around = sentence.replace(phrase, " "), around.replace(phrase, " ")
     here, there = phrases(sentence), phrases(around)
-    for label in _CLASSES:
+    for label in CLASSES:
         words = cues.words.get(label, frozenset())
         near = here & words
         if near:

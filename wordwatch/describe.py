@@ -27,6 +27,7 @@ class Describer:
 
     def __init__(self, document: Document, config: "Config", families: Callable[[], Any], *, explain: bool) -> None:
         self._document = document
+        self._postings = suggest.Postings(document)
         self._config = config
         self._families = families
         self._explain = explain
@@ -45,7 +46,7 @@ class Describer:
         referent = decision.label if rule.severities or severity is Severity.OFF else None
         suggestions: tuple[Suggestion, ...] = ()
         if severity is not Severity.OFF:
-            context = suggest.posting(self._document, block)
+            context = self._postings.of(number)
             suggestions = suggest.suggestions(rule, block.text, span, decision, context, self._families())
         before, after = _context(block, span)
         return Finding(
@@ -62,7 +63,7 @@ class Describer:
             span=span,
             before=before,
             after=after,
-            fingerprint=self._fingerprint(rule, block, span),
+            fingerprint=self._fingerprint(rule, before, text, after),
         )
 
     def _severity(self, rule: Rule, block: Block, span: Span, decision: Decision) -> tuple[Severity, str]:
@@ -89,10 +90,9 @@ class Describer:
             return Severity.OFF, decision.why if label in SILENT else f"the rule {rule.id} is about {' and '.join(rule.only)}s only"
         return self._config.severity.get(rule.id, rule.severity), rule.why
 
-    def _fingerprint(self, rule: Rule, block: Block, span: Span) -> str:
+    def _fingerprint(self, rule: Rule, before: str, text: str, after: str) -> str:
         """The same for the same words in the same file, wherever they move to; a repeated sentence is numbered."""
-        before, after = _context(block, span)
-        words = " ".join(f"{before}{block.text[span.start : span.end]}{after}".split())
+        words = " ".join(f"{before}{text}{after}".split())
         base = f"{rule.id}\n{self._document.path}\n{words}\n{len(' '.join(before.split()))}"
         self._seen[base] = self._seen.get(base, 0) + 1
         return blake2b(f"{base}\n{self._seen[base]}".encode(errors="surrogatepass"), digest_size=8).hexdigest()
