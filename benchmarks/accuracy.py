@@ -13,9 +13,10 @@ import json
 import os
 import re
 
-from wordwatch import pipeline, rules, setting
 from wordwatch.finding import REFERENTS, SILENT
-from wordwatch.terms import Terms
+from wordwatch.lexicon import rules
+from wordwatch.meaning import pipeline, setting
+from wordwatch.spotting.terms import Terms
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 OWN = [os.path.join(ROOT, "tests", "accuracy", name) for name in ("occurrences.jsonl", "natural.jsonl")]

@@ -24,7 +24,7 @@ def pytest_addoption(parser):
 @pytest.fixture(scope="session")
 def one_model():
     """The model is loaded once for all tests with the same folders of rules, which is what takes the time."""
-    from wordwatch import pipeline
+    from wordwatch.meaning import pipeline
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pipeline, "load", functools.cache(pipeline.load))
@@ -35,7 +35,7 @@ def one_model():
 def check(one_model):  # noqa: ARG001 - the engine is to have it
     """Checks documents given as text: ``check(("a.md", "..."), ("b.csv", b"..."), config=..., jobs=...)`` is their results."""
     import wordwatch.check
-    from wordwatch.config import Config
+    from wordwatch.config.settings import Config
     from wordwatch.discover import Found
     from wordwatch.formats import SUFFIXES
 

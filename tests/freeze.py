@@ -4,9 +4,9 @@
     python tests/freeze.py OUT DATA...            and further data: labelled texts (.jsonl) and lists of titles (.tsv)
     python tests/freeze.py --compare OLD NEW      what is different, line by line
 
-A line for each occurrence: where, label, doubt, severity, why, phrase and head, and every suggestion with its span, reason, evidence and whether
-it is safe; and a line for each title with what is proposed for it. The hash of the file is printed. What is not changed on purpose must come
-out byte for byte as before.
+A line for each occurrence: where, label, doubt, severity, why, phrase and head, and every suggestion with its span, reason, evidence and
+whether it is safe; and a line for each title with what is proposed for it. The hash of the file is printed. What is not changed on purpose
+must come out byte for byte as before.
 """
 
 import hashlib
@@ -15,9 +15,10 @@ import os
 import sys
 from pathlib import Path
 
-from wordwatch import check, config, describe, formats
+from wordwatch import check, describe, formats
+from wordwatch.config import settings
 from wordwatch.discover import Found
-from wordwatch.titles import suggest_title
+from wordwatch.suggest.title.engine import suggest_title
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -46,11 +47,9 @@ def decided(files):
 
     describe.Describer.finding = recording
     try:
-        engine = check.Engine(config.Config("/"), explain=True)
+        engine = check.Engine(settings.Config("/"), explain=True)
         found = [Found(name, format_name, data=data) for name, format_name, data in files]
-        for result in engine.check(found):
-            if result.status != "checked":
-                kept.append((result.path, None, None, None, None, result))
+        kept.extend((result.path, None, None, None, None, result) for result in engine.check(found) if result.status != "checked")
     finally:
         describe.Describer.finding = describer
     return kept
@@ -86,13 +85,12 @@ def _suggestion(one, span):
 def frozen(data):
     """All lines: the project's own texts and those of the files ``data``."""
     labelled = [*sorted((ROOT / "tests" / "accuracy").glob("*.jsonl")), *(path for path in data if path.suffix == ".jsonl")]
-    files = []
-    for path in labelled:
-        for name, field, text in texts(path):
-            files.append((f"{name}.json", "records", json.dumps([{field: text}]).encode()))
-    for path in sorted((ROOT / "fixtures").rglob("*")):
-        if path.is_file() and path.suffix in formats.SUFFIXES and path.name != "expected.json":
-            files.append((path.relative_to(ROOT).as_posix(), formats.SUFFIXES[path.suffix], path.read_bytes()))
+    files = [(f"{name}.json", "records", json.dumps([{field: text}]).encode()) for path in labelled for name, field, text in texts(path)]
+    files += [
+        (path.relative_to(ROOT).as_posix(), formats.SUFFIXES[path.suffix], path.read_bytes())
+        for path in sorted((ROOT / "fixtures").rglob("*"))
+        if path.is_file() and path.suffix in formats.SUFFIXES and path.name != "expected.json"
+    ]
     yield from (line(*one) for one in decided(files))
     for path in data:
         if path.suffix == ".tsv":
@@ -104,7 +102,9 @@ def frozen(data):
 
 def compare(old, new):
     """Print what is different between two frozen files."""
-    before, after = ({_key(one): one for one in map(json.loads, open(path, encoding="utf-8"))} for path in (old, new))
+    before, after = (
+        {_key(one): one for one in map(json.loads, Path(path).read_text(encoding="utf-8").split("\n")[:-1])} for path in (old, new)
+    )
     changed = 0
     for key in dict.fromkeys([*before, *after]):
         one, other = before.get(key), after.get(key)
@@ -116,8 +116,15 @@ def compare(old, new):
             continue
         for name in dict.fromkeys([*one, *other]):
             if one.get(name) != other.get(name):
-                print(f"{key}: {name}: {json.dumps(one.get(name), ensure_ascii=False)} -> {json.dumps(other.get(name), ensure_ascii=False)}")
+                print(
+                    f"{key}: {name}: {json.dumps(one.get(name), ensure_ascii=False)} -> {json.dumps(other.get(name), ensure_ascii=False)}"
+                )
     print(f"{changed} of {len(before)} lines differ")
+
+
+def _read(path):
+    lines = map(json.loads, Path(path).read_text(encoding="utf-8").split("\n")[:-1])
+    return {_key(one): one for one in lines}
 
 
 def _key(one):

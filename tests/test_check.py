@@ -8,7 +8,7 @@ from docxmaker import docx, para
 import wordwatch.check
 from wordwatch import check as check_module
 from wordwatch import formats
-from wordwatch.config import Config, Override
+from wordwatch.config.settings import Config, Override
 from wordwatch.discover import Found
 from wordwatch.errors import ConfigError, ExtractError, RuleError
 from wordwatch.finding import FileResult, Severity
@@ -412,7 +412,7 @@ def test_the_wording_of_a_rule_comes_first(check, tmp_path):
 CLEAN = """
 import sys
 from wordwatch.check import check
-from wordwatch.config import Config
+from wordwatch.config.settings import Config
 from wordwatch.discover import Found
 import io, zipfile
 results = list(check([Found(path, format, data=data) for path, format, data in %r], Config("/")))

@@ -9,10 +9,12 @@ import pytest
 import yaml
 
 import wordwatch.check
-from wordwatch import __main__, __version__, config, progress, run
+from wordwatch import __main__, __version__, run
+from wordwatch.config import settings
 from wordwatch.document import Location, Span
 from wordwatch.errors import RuleError
 from wordwatch.finding import FileResult, Finding, Severity
+from wordwatch.reporters import progress
 from wordwatch.run import Request
 
 FINDING = Finding(
@@ -356,14 +358,14 @@ def test_explain_asks_for_what_is_not_flagged_as_well(wordwatch_, engine):
 
 def test_init_writes_a_configuration_that_is_valid_also_without_its_comment_signs(wordwatch_, folder):
     assert wordwatch_("init")[:2] == (0, "wrote .wordwatch.yaml\n")
-    assert config.load(".wordwatch.yaml") == config.Config(str(folder), ".wordwatch.yaml")
+    assert settings.load(".wordwatch.yaml") == settings.Config(str(folder), ".wordwatch.yaml")
     text = (folder / ".wordwatch.yaml").read_text()
     active = "\n".join(line if re.match("# [^ ]", line) else line.removeprefix("#") for line in text.split("\n"))
     (folder / ".wordwatch.yaml").write_text(active)
     (folder / "our-rules").mkdir()
     (folder / "our-roles.yaml").write_text("")
-    found = config.load(".wordwatch.yaml")
-    untouched = {field for field in found._fields if getattr(found, field) == getattr(config.Config("", None), field)}
+    found = settings.load(".wordwatch.yaml")
+    untouched = {field for field in found._fields if getattr(found, field) == getattr(settings.Config("", None), field)}
     assert untouched == {"max_size", "fail_on"}  # whose examples are the defaults
     assert set(yaml.safe_load(active)) >= {"max_size", "fail_on"}
 

@@ -1,12 +1,13 @@
 import pytest
 
-from wordwatch import formats, roles, rules
-from wordwatch.config import Config
+from wordwatch import formats
+from wordwatch.config.settings import Config
 from wordwatch.describe import Describer
 from wordwatch.document import Span
 from wordwatch.finding import REFERENTS, SILENT, Decision, Severity
 from wordwatch.formats.base import Options
-from wordwatch.terms import Terms
+from wordwatch.lexicon import roles, rules
+from wordwatch.spotting.terms import Terms
 
 RULE = next(rule for rule in rules.load().rules if rule.id == "back-office")
 GENERAL = RULE._replace(id="general", severities={}, severity=Severity.WARNING, suggest=("operations team",), why="A reason.")

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from wordwatch.config import Config, load
+from wordwatch.config.settings import Config, load
 from wordwatch.discover import find
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from wordwatch import config, reporters, rules
+from wordwatch import reporters
 from wordwatch.__main__ import exit_code
 from wordwatch.cli import COMMANDS
 from wordwatch.commands.check import check
+from wordwatch.config import settings
 from wordwatch.formats import SUFFIXES
+from wordwatch.lexicon import rules
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -24,9 +26,9 @@ def blocks(language):
 def test_the_configuration_in_the_readme_is_valid(tmp_path):
     (example,) = [block for block in blocks("yaml") if "fail_on" in block]
     (tmp_path / ".wordwatch.yaml").write_text(example, encoding="utf-8")
-    found = config.load(str(tmp_path / ".wordwatch.yaml"))
+    found = settings.load(str(tmp_path / ".wordwatch.yaml"))
     known = rules.load(()).rules
-    config.validate_rule_ids(found, {rule.id for rule in known}, {rule.pack for rule in known})
+    settings.validate_rule_ids(found, {rule.id for rule in known}, {rule.pack for rule in known})
     assert found.exclude == ("vendor/**",)
 
 

@@ -5,8 +5,8 @@ import os
 
 import pytest
 
-from wordwatch import config
 from wordwatch.check import Engine
+from wordwatch.config import settings
 from wordwatch.discover import Found
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -26,7 +26,7 @@ TEXTS = list(dict.fromkeys(texts()))
 
 @pytest.fixture(scope="module")
 def engine():
-    return Engine(config.Config("/"))
+    return Engine(settings.Config("/"))
 
 
 def findings(engine, fields):

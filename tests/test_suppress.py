@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wordwatch.document import Span
+from wordwatch.spotting.terms import Terms
 from wordwatch.suppress import allowed
-from wordwatch.terms import Terms
 
 TERMS = Terms(["back office"])
 

@@ -10,18 +10,19 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wordwatch import formats, rules
+from wordwatch import formats
 from wordwatch.document import Block, Document, Span
 from wordwatch.errors import ExtractError
 from wordwatch.finding import Decision, FileResult, Finding
-from wordwatch.gate import Gate
-from wordwatch.rules import Rule, RuleSet
-from wordwatch.terms import Terms
+from wordwatch.lexicon import rules
+from wordwatch.lexicon.rules import Rule, RuleSet
+from wordwatch.spotting.gate import Gate
+from wordwatch.spotting.terms import Terms
 
 if TYPE_CHECKING:
-    from wordwatch.config import Config
+    from wordwatch.config.settings import Config
     from wordwatch.discover import Found
-    from wordwatch.pipeline import Candidate
+    from wordwatch.meaning.pipeline import Candidate
 
 _BATCH = 64  # occurrences judged at once
 _FILES_AT_ONCE = 200  # files that may wait for a batch to fill
@@ -113,7 +114,7 @@ class Engine:
     def __init__(
         self, config: "Config", select: frozenset[str] | None = None, ignore: frozenset[str] = frozenset(), *, explain: bool = False
     ) -> None:
-        from wordwatch.config import validate_rule_ids
+        from wordwatch.config.settings import validate_rule_ids
 
         everything = rules.load(config.rule_folders)
         ids, packs = {rule.id for rule in everything.rules}, {rule.pack for rule in everything.rules}
@@ -169,8 +170,8 @@ class Engine:
             hits = list(self._matcher.find(block.text))
             if not hits:
                 continue
-            from wordwatch.pipeline import Candidate
-            from wordwatch.setting import setting
+            from wordwatch.meaning.pipeline import Candidate
+            from wordwatch.meaning.setting import setting
 
             leads = tuple(document.blocks[lead].text[:_LEAD] for lead in block.lead)
             around = _around(document, number)
@@ -182,7 +183,7 @@ class Engine:
     def _judged(self, waiting: list[_Read]) -> Iterator[FileResult]:
         candidates = [occurrence.candidate for read in waiting for occurrence in read.occurrences]
         if candidates:
-            from wordwatch.pipeline import judge, load
+            from wordwatch.meaning.pipeline import judge, load
 
             self._nlp = self._nlp or load(self._config.model, self._config.rule_folders)
             decisions = judge(self._nlp, candidates)
@@ -208,7 +209,7 @@ class Engine:
 
     def _loaded_families(self) -> Any:
         if self._families is None:
-            from wordwatch.roles import load
+            from wordwatch.lexicon.roles import load
 
             self._families = load([os.path.join(rules.folder(), "roles.yaml"), *self._config.roles])
         return self._families

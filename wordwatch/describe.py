@@ -5,14 +5,15 @@ from collections.abc import Callable
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from wordwatch import formats, suggest
+from wordwatch import formats
 from wordwatch.document import Block, Document, Span
 from wordwatch.finding import REFERENTS, SILENT, Decision, Finding, Severity, Suggestion
-from wordwatch.rules import Rule
+from wordwatch.lexicon.rules import Rule
+from wordwatch.suggest import choose
 from wordwatch.suppress import allowed
 
 if TYPE_CHECKING:
-    from wordwatch.config import Config
+    from wordwatch.config.settings import Config
 
 _CONTEXT = 90  # code points of the sentence that are shown on either side
 _HARMLESS = 200  # code points on either side in which a pattern of "unless" may match
@@ -27,7 +28,7 @@ class Describer:
 
     def __init__(self, document: Document, config: "Config", families: Callable[[], Any], *, explain: bool) -> None:
         self._document = document
-        self._postings = suggest.Postings(document)
+        self._postings = choose.Postings(document)
         self._config = config
         self._families = families
         self._explain = explain
@@ -47,7 +48,7 @@ class Describer:
         suggestions: tuple[Suggestion, ...] = ()
         if severity is not Severity.OFF:
             context = self._postings.of(number)
-            suggestions = suggest.suggestions(rule, block.text, span, decision, context, self._families())
+            suggestions = choose.suggestions(rule, block.text, span, decision, context, self._families())
         before, after = _context(block, span)
         return Finding(
             path=self._document.path,

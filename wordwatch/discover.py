@@ -8,8 +8,8 @@ import stat
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from wordwatch import gitignore
-from wordwatch.config import Config
+from wordwatch.config.settings import Config
+from wordwatch.files import gitignore
 from wordwatch.formats import SUFFIXES
 
 STDIN = "-"

@@ -10,11 +10,13 @@ from contextlib import contextmanager
 from functools import partial
 from typing import NamedTuple, TextIO
 
-from wordwatch import config, reporters, rules
+from wordwatch import reporters
+from wordwatch.config import settings
 from wordwatch.discover import STDIN, Found, find
 from wordwatch.errors import WordwatchError
 from wordwatch.finding import FileResult, Severity
-from wordwatch.progress import watched
+from wordwatch.lexicon import rules
+from wordwatch.reporters.progress import watched
 
 
 class Request(NamedTuple):
@@ -45,7 +47,7 @@ def run(request: Request) -> int:
     """
     from wordwatch.check import check
 
-    chosen = settings(request)
+    chosen = configured(request)
     files = _without(request.output, find(request.paths or (".",), chosen, request.stdin_filename))
     results = check(files, chosen, select=chosen.select, ignore=chosen.ignore, jobs=request.jobs, explain=request.explain)
     verdict = _Verdict(request.fail_on or chosen.fail_on)
@@ -55,10 +57,10 @@ def run(request: Request) -> int:
     return verdict.exit_code
 
 
-def settings(request: Request) -> config.Config:
+def configured(request: Request) -> settings.Config:
     """The configuration with what the command line adds to it."""
     start = next((path for path in request.paths if path != STDIN), request.stdin_filename)
-    chosen = config.load(request.config) if request.config else config.find(start)
+    chosen = settings.load(request.config) if request.config else settings.find(start)
     return chosen._replace(
         select=frozenset(request.select) if request.select else chosen.select,
         ignore=chosen.ignore | frozenset(request.ignore),
@@ -72,7 +74,7 @@ def _without(output: str | None, files: Iterator[Found]) -> list[Found]:
     return [found for found in files if os.path.abspath(found.path) != report]
 
 
-def reason(chosen: config.Config, rule_id: str) -> str:
+def reason(chosen: settings.Config, rule_id: str) -> str:
     """Why the rule exists."""
     return next((rule.why for rule in rules.load(chosen.rule_folders).rules if rule.id == rule_id), "")
 

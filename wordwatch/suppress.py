@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from wordwatch.document import Span
-from wordwatch.normal import normal_text, normalise
+from wordwatch.spotting.normal import normal_text, normalise
 
 
 def allowed(text: str, span: Span, phrases: Sequence[str]) -> str | None:

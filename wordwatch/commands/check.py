@@ -3,7 +3,7 @@
 import click
 
 from wordwatch import reporters
-from wordwatch.config_schema import FAIL_ON
+from wordwatch.config.schema import FAIL_ON
 from wordwatch.run import Request, run
 
 

@@ -9,7 +9,7 @@ import click
 
 from wordwatch import reporters
 from wordwatch.finding import FileResult, Finding
-from wordwatch.run import Request, coloured, reason, settings
+from wordwatch.run import Request, coloured, configured, reason
 
 _PLACE = re.compile(r"(?P<path>.+?)(?::(?P<line>[0-9]+)(?::[0-9]+)?:?)?")
 
@@ -28,7 +28,7 @@ def explain(place: str, config: str | None, colour: bool | None) -> int:
 
     match = _PLACE.fullmatch(place)
     path, line = (match["path"], int(match["line"]) if match["line"] else None) if match else (place, None)
-    chosen = settings(Request(paths=(path,), config=config))
+    chosen = configured(Request(paths=(path,), config=config))
     results = list(check(list(find((path,), chosen)), chosen, select=chosen.select, ignore=chosen.ignore, explain=True))
     shown = [result._replace(findings=tuple(_at(result.findings, line))) for result in results]
     view = reporters.View(coloured(colour, sys.stdout), True, partial(reason, chosen))

@@ -4,7 +4,7 @@ import os
 
 import click
 
-from wordwatch import config
+from wordwatch.config import settings
 from wordwatch.errors import ConfigError
 
 TEMPLATE = """\
@@ -63,8 +63,8 @@ TEMPLATE = """\
 @click.option("--force", is_flag=True, help="Replace a configuration that is there.")
 def init(force: bool) -> None:
     """Write a commented .wordwatch.yaml into the current folder."""
-    target = config.NAMES[0]
-    present = [name for name in config.NAMES if config.is_configuration(name)]
+    target = settings.NAMES[0]
+    present = [name for name in settings.NAMES if settings.is_configuration(name)]
     if present and not (force and present == [target]):
         advice = "edit it, or replace it with --force" if present == [target] else "edit it, or remove it first"
         raise ConfigError(f"{present[-1]}: there is a configuration already; {advice}")

@@ -4,11 +4,11 @@ import os
 
 import click
 
-from wordwatch import config
-from wordwatch.config import Config
+from wordwatch.config import settings
+from wordwatch.config.settings import Config
 from wordwatch.errors import RuleError
 from wordwatch.finding import Severity
-from wordwatch.rules import Example, Rule, load
+from wordwatch.lexicon.rules import Example, Rule, load
 
 _CONFIG = click.option("--config", "config_file", metavar="FILE", help="Use this configuration instead of the nearest one.")
 _WIDTH = 100
@@ -41,7 +41,7 @@ def explain(rule_id: str, config_file: str | None) -> None:
     found = load(chosen.rule_folders).rules
     rule = next((rule for rule in found if rule.id == rule_id), None)
     if rule is None:
-        from wordwatch.config_schema import nearest
+        from wordwatch.config.schema import nearest
 
         raise RuleError(f"there is no rule “{rule_id}”{nearest(rule_id, [rule.id for rule in found])}")
     click.echo(_page(rule, chosen))
@@ -55,7 +55,7 @@ def test(targets: tuple[str, ...], config_file: str | None) -> int:
 
     Without arguments all rules are tested, with a FOLDER (of <pack>/<rule-id>.yaml) those in it.
     """
-    from wordwatch import examples
+    from wordwatch.commands import examples
 
     chosen = _config(config_file)
     folders = tuple(os.path.abspath(target) for target in targets if os.path.isdir(target))
@@ -78,7 +78,7 @@ def test(targets: tuple[str, ...], config_file: str | None) -> int:
 
 
 def _config(path: str | None) -> Config:
-    return config.load(path) if path else config.find()
+    return settings.load(path) if path else settings.find()
 
 
 def _loudness(rule: Rule, chosen: Config) -> str:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import click
 
 from wordwatch.errors import ExtractError, WordwatchError
-from wordwatch.titles import TitleSuggestion, suggest_title
+from wordwatch.suggest.title.engine import TitleSuggestion, suggest_title
 
 
 class Job(NamedTuple):
@@ -37,7 +37,7 @@ def suggest(titles: tuple[str, ...], context: str | None, source: str | None, fo
     line (JSON Lines). A line of the --from FILE may be a JSON object {"title": ..., "context": ...}, so that each title brings its own
     posting. A title that needs no change has no suggestions.
     """
-    from wordwatch import roles as role_families
+    from wordwatch.lexicon import roles as role_families
 
     if not titles and source is None:
         raise click.UsageError('give a job title, for example: wordwatch suggest "Back Office Executive"; or --from FILE')

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from wordwatch.document import Block, Document, Kind, Location, Span
 from wordwatch.formats.base import Options
-from wordwatch.formats.decode import decode
-from wordwatch.formats.decode import peek as peek_text
-from wordwatch.formats.lines import Source
-from wordwatch.formats.tiling import Passage, Tiling
+from wordwatch.formats.base.decode import decode
+from wordwatch.formats.base.decode import peek as peek_text
+from wordwatch.formats.base.lines import Source
+from wordwatch.formats.base.tiling import Passage, Tiling
 
 _BULLET = re.compile(r"\s*(?:[-*+•·‣◦▪●○■➢✓]|o(?=\t))\s+(?=\S)")
 _COUNT = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}\)|[–—])\s+(?=\S)")

@@ -1,0 +1,30 @@
+"""Texts with marks for the tests of wording: [[...]] is the term, ((...)) the noun that the parser gives as its head."""
+
+import re
+
+from wordwatch.document import Span
+from wordwatch.finding import Decision
+from wordwatch.lexicon import roles, rules
+from wordwatch.spotting.terms import Terms
+from wordwatch.suggest.prose.wording import word
+
+FAMILIES = roles.load()
+TERMS = Terms([term for term, _ in rules.load().terms()])
+DETERMINED = re.compile(r"(?:\b(?:the|a|an|our|your|their|its|his|her|my|each|every|no)|\w['’]s)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def worded(marked, label, *, language="en", doubt=False, context=""):
+    """The text without marks and the suggestions for it."""
+    text, spans = "", {}
+    for piece in re.split(r"(\[\[.*?\]\]|\(\(.*?\)\))", marked):
+        inner = piece[2:-2] if piece.startswith(("[[", "((")) else piece
+        spans[piece[:2]] = Span(len(text), len(text) + len(inner))
+        text += inner
+    term, head = spans["[["], spans.get("((")
+    before = DETERMINED.search(text[: term.start])
+    phrase = Span(before.start() if before else term.start, head.end if head else term.end)
+    return text, word(text, term, Decision(label, "", phrase, head, doubt, language), families=FAMILIES, context=context)
+
+
+def applied(text, one):
+    return text[: one.span.start] + one.replacement + text[one.span.end :]

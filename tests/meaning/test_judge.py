@@ -1,0 +1,103 @@
+"""Every check by which a referent is told, on sentences that it must touch and on near misses that it must leave alone."""
+
+import os
+import re
+from typing import NamedTuple
+
+import pytest
+import yaml
+
+from wordwatch.document import Span
+from wordwatch.finding import SILENT
+from wordwatch.meaning import pipeline, setting
+from wordwatch.meaning.pipeline import Candidate
+from wordwatch.spotting.terms import Terms
+
+CANONICAL = ("back office", "back officer")
+LABELS = {"title", "people", "unit", "work", "system", *SILENT}
+MARKED = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
+PATH = os.path.join(os.path.dirname(os.path.dirname(__file__)), "accuracy", "patterns.yaml")
+with open(PATH, encoding="utf-8") as _file:
+    CHECKS = yaml.safe_load(_file)
+
+
+WEAK_PATH = os.path.join(os.path.dirname(os.path.dirname(__file__)), "accuracy", "weak.txt")
+with open(WEAK_PATH, encoding="utf-8") as _file:
+    WEAK = frozenset(line.rstrip("\n").replace("\\n", "\n") for line in list(_file)[1:])
+"""Sentences that are still decided wrongly: known, and a test fails when one of them comes right, so that it is taken off the list."""
+
+
+class Case(NamedTuple):
+    """One sentence: what the check is called, and the label that the sentence must get."""
+
+    check: str
+    side: str
+    text: str
+    label: str
+    kind: str
+
+
+def cases_of(check):
+    """The sentences of a check; one of them is a text, or a mapping with "text" and its own "label" or "title"."""
+    for side in ("touch", "leave"):
+        for entry in check[side]:
+            one = entry if isinstance(entry, dict) else {"text": entry}
+            kind = "title" if one.get("title", check.get("title", False)) else "paragraph"
+            yield Case(check["name"], side, one["text"], one.get("label", check["label"]), kind)
+
+
+CASES = [case for check in CHECKS for case in cases_of(check)]
+
+
+def occurrence(case):
+    """The text without the marks, the span to be judged, and the number of its canonical form."""
+    text, marked = case.text, None
+    if match := MARKED.search(text):
+        marked = match.start()
+        text = text[: match.start()] + match.group(1) + text[match.end() :]
+    hits = [hit for hit in Terms(CANONICAL).find(text) if marked is None or hit.span.start == marked]
+    assert len(hits) == 1, f"{case.check}: mark one of the {len(hits)} occurrences with [[...]]: {case.text!r}"
+    return text, Span(*hits[0].span), hits[0].term
+
+
+@pytest.fixture(scope="session")
+def decisions():
+    """The decision for every case, in one batch: parsing them one by one would take many times as long."""
+    candidates = []
+    for case in CASES:
+        text, span, term = occurrence(case)
+        candidates.append(Candidate(setting.setting(text, span, case.kind), CANONICAL[term]))
+    return dict(zip(CASES, pipeline.judge(pipeline.load(None), candidates), strict=True))
+
+
+def marked(case):
+    """The case as a parameter, expected to fail where it is on the list of weak spots."""
+    marks = [pytest.mark.xfail(strict=True, reason="a known weak spot")] if case.text in WEAK else []
+    return pytest.param(case, id=f"{case.check} | {case.side} | {case.text}", marks=marks)
+
+
+def test_the_list_of_weak_spots_is_short_and_true():
+    texts = {case.text for case in CASES}
+    assert texts >= WEAK
+    assert len(WEAK) <= 0.06 * len(texts)
+
+
+@pytest.mark.parametrize("case", [marked(case) for case in CASES])
+def test_label(case, decisions):
+    decision = decisions[case]
+    assert decision.label == case.label, f"{case.text!r}: {decision.why}"
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=[check["name"] for check in CHECKS])
+def test_check_is_whole(check):
+    assert set(check) <= {"name", "label", "title", "touch", "leave"}
+    assert len(check["touch"]) >= 3
+    assert len(check["leave"]) >= 3
+    labels = [case.label for case in cases_of(check)]
+    assert set(labels) <= LABELS
+    assert all(case.label != check["label"] for case in cases_of(check) if case.side == "leave")
+
+
+def test_each_sentence_stands_once():
+    texts = [case.text for case in CASES]
+    assert sorted({text for text in texts if texts.count(text) > 1}) == []

@@ -1,0 +1,46 @@
+"""The language of a title, from its own words first."""
+
+import pytest
+
+from wordwatch.suggest.title.language import language_of
+from wordwatch.suggest.title.words import ROLES
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        ("Senior Back Office Executive", "en"),
+        ("Back Office", "en"),
+        ("Back Office Manager (m/w/d)", "en"),
+        ("Back Office Assistant (H/F)", "en"),
+        ("Back Office Analyst – France", "en"),
+        ("Mitarbeiterin Backoffice", "de"),
+        ("Immobilienassistenz / Backoffice", "de"),
+        ("Backoffice (m/w/d)", "de"),
+        ("Kundenberater Backoffice", "de"),
+        ("Gestionnaire Back Office", "fr"),
+        ("Assistant Back Office H/F", "fr"),
+        ("Backoffice Medewerker", "nl"),
+        ("Addetto Back Office", "it"),
+        ("Jefe de Back Office", "es"),
+        ("Analista de Backoffice Pleno", "pt"),
+        ("Analista de Back Office", ""),
+        ("Specjalista Back Office", ""),
+    ],
+)
+def test_language(title, language):
+    assert language_of(title, ROLES) == language
+
+
+@pytest.mark.parametrize(
+    ("title", "hint", "language"),
+    [
+        ("Back Office", "de", "en"),
+        ("Analista de Back Office", "pt", "pt"),
+        ("Analista de Back Office", "es", "es"),
+        ("Back Office Executive", "es", "en"),
+        ("Back Office Lead", "xx", "en"),
+    ],
+)
+def test_the_text_around_only_decides_between_languages_that_the_title_speaks(title, hint, language):
+    assert language_of(title, ROLES, hint) == language

@@ -1,0 +1,74 @@
+"""Titles in lists, fields and sentences: how far they go and how small the edit is."""
+
+import pytest
+
+from wordwatch.document import Span
+from wordwatch.finding import Decision
+from wordwatch.lexicon import roles
+from wordwatch.suggest.prose.wording import word
+
+FAMILIES = roles.load()
+
+
+def worded(marked, *, language="en", doubt=False, context=""):
+    """[[...]] is the phrase that the parser gives; the label in it is the term."""
+    start, end = marked.index("[["), marked.index("]]") - 2
+    text = marked.replace("[[", "").replace("]]", "")
+    at = start + text[start:end].lower().index("back")
+    length = next(len(form) for form in ("back office", "back-office", "backoffice") if text[at:].lower().startswith(form))
+    decision = Decision("title", "", Span(start, end), None, doubt, language)
+    return text, word(text, Span(at, at + length), decision, families=FAMILIES, context=context)
+
+
+@pytest.mark.parametrize(
+    ("marked", "wanted"),
+    [
+        ("[[Senior Back Office Executive]]", "Senior Customer Operations Executive"),
+        ("We are hiring [[a back office assistant]] for Leeds.", "We are hiring a customer operations assistant for Leeds."),
+        ("We need [[a back-office accountant]].", "We need an operations accountant."),
+        ("She is [[an experienced back office accountant]].", "She is an experienced operations accountant."),
+        ("[[A Back Office Accountant]] is wanted.", "An Operations Accountant is wanted."),
+        ("- [[Back Office Assistant]], Accounts Payable", "- Accounts Payable Assistant"),
+        ("[[Backoffice Medewerker]] Inkoop (32 uur)", "Medewerker Inkoopadministratie (32 uur)"),
+        ("Retail [[Back Office Supervisor]] – 4 a.m. start", "Retail Operations Supervisor – 4 a.m. start"),
+        ("Grade C: Driver; [[Back Office Clerk]]; Porter", "Grade C: Driver; Customer Operations Clerk; Porter"),
+        ("20417|[[Back Office Associate]] II|Tempe|OPEN", "20417|Customer Operations Associate II|Tempe|OPEN"),
+        ("back office clerk\n[[back office clerks\nfiling]] staff", "back office clerk\ncustomer operations clerks\nfiling staff"),
+        (
+            "The practice seeks [[a back\noffice medical assistant]] for Friday.".replace("\n", " "),
+            "The practice seeks a clinical medical assistant for Friday.",
+        ),
+        (
+            "<p>Vacancy: <b>[[Back Office Clerk]]</b> (Settlements)</p>",
+            "<p>Vacancy: <b>Client Services Operations Clerk</b> (Settlements)</p>",
+        ),
+        ("**[[Back Office Lead]]** wanted", "**Customer Operations Lead** wanted"),
+        ("Reports to: [[Back Office Team Lead]]", "Reports to: Customer Operations Team Lead"),
+        ("Director, [[Middle and Back Office]].", "Director, Middle Office and Operations."),
+    ],
+)
+def test_the_first_title_in_its_place(marked, wanted):
+    text, made = worded(marked)
+    assert text[: made[0].span.start] + made[0].replacement + text[made[0].span.end :] == wanted
+
+
+def test_the_edit_is_no_wider_than_the_title_and_what_changes():
+    text, made = worded("Present: R. Patel (Chair), S. Wu ([[Back-Office Lead]]), T. Brandt (minutes)")
+    assert text[made[0].span.start : made[0].span.end] == "Back-Office Lead"
+    assert made[0].replacement == "Customer Operations Lead"
+
+
+def test_the_posting_names_the_work():
+    made = worded("We are hiring [[a back office executive]].", context="You process invoices and answer billing queries.")[1]
+    assert made[0].replacement == "billing operations executive"
+    assert made[0].evidence == ("invoices", "billing queries")
+    assert made[0].why == "Accurate, on-time invoices protect the customer's trust."
+
+
+def test_doubt_makes_it_unsafe():
+    assert worded("[[Trade Finance Back Office Manager]]")[1][0].safe
+    assert not worded("[[Trade Finance Back Office Manager]]", doubt=True)[1][0].safe
+
+
+def test_a_title_that_only_the_text_around_calls_foreign_stays_english():
+    assert worded("[[Back Office]]", language="es")[1][0].replacement == "Customer Operations"

@@ -1,0 +1,1 @@
+"""Files of our own kinds: YAML and TOML with the line of every mistake, and the patterns of .gitignore."""

@@ -1,0 +1,97 @@
+"""Records: JSON, JSON Lines, CSV and TSV. Every string with a letter in it is a block, named by its field.
+
+Record n is the n-th JSON value of a JSON Lines file, the n-th element of a JSON array, the n-th row below the header of a table;
+blank lines do not count. A JSON object that is no list of records is read field by field, without record numbers. Indices in paths
+count from 0 as in JSON: "jobs[0].title". Line and column count within the value of the field.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from wordwatch.document import Block, Document, Kind, Location, Span
+from wordwatch.errors import ExtractError
+from wordwatch.formats.base import Options
+from wordwatch.formats.base.decode import decode
+from wordwatch.formats.base.decode import peek as peek_text
+from wordwatch.formats.base.fields import is_title, is_wanted
+from wordwatch.formats.base.lines import line_end
+
+_LETTER = re.compile(r"[^\W\d_]")
+_HEADER = "header"  # the group of the header cells of a table
+
+
+def peek(data: bytes) -> Iterable[str] | None:
+    """The whole text, escapes as they are; None where its encoding has to be guessed. Raises ExtractError for binary data."""
+    return peek_text(data)
+
+
+def extract(path: str, data: bytes, options: Options) -> Document:
+    """The fields of all records. Raises ExtractError for binary data and for what is not JSON, with line and column."""
+    decoded = decode(data)
+    suffix = path.lower().rpartition(".")[2]
+    if suffix in ("csv", "tsv"):
+        blocks = list(_table(decoded.text, "\t" if suffix == "tsv" else "", options))
+    else:
+        blocks = list(_json(decoded.text, suffix == "json", options))
+    return Document(path, "records", tuple(blocks), decoded)
+
+
+def locate(document: Document, block: Block, span: Span) -> Location:  # noqa: ARG001 - the block says it all
+    """Record, field, and line and column within the value of the field."""
+    line, column = _place(block.text, span.start)
+    end_line, end_column = _place(block.text, span.end)
+    record = block.group if isinstance(block.group, int) else None
+    place = f"record {record}" if record else "header row" if block.group == _HEADER else ""
+    label = ", ".join(filter(None, (place, f'field "{block.label}"' if block.label else "")))
+    return Location(line, column, end_line, end_column, None, record, block.label or None, label or f"line {line}")
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def _json(text: str, whole: bool, options: Options) -> Iterator[Block]:
+    from wordwatch.formats.records import json_strings
+
+    # A list of records is one JSON value over many lines or one JSON value a line, whatever the file is called.
+    values = _value_spans(text, whole)
+    problem = next(filter(None, (json_strings.error(text, *span) for span in values)), "")
+    if problem:
+        whole = not whole
+        values = _value_spans(text, whole)
+        if any(json_strings.error(text, *span) for span in values):
+            raise ExtractError(problem)
+    for number, span in enumerate(values, 1):
+        for string in json_strings.strings(text, *span, record=None if whole else number):
+            if is_wanted(string.path, string.key, options) and _LETTER.search(text, string.start, string.end):
+                kind: Kind = "title" if is_title(string.key, options) else "field"
+                passage = json_strings.passage(text, string.start, string.end)
+                if _LETTER.search(passage.text):  # and not only in an escape
+                    yield Block(*passage, kind, string.path, string.group)
+
+
+def _value_spans(text: str, whole: bool) -> list[tuple[int, int]]:
+    if whole:
+        return [(0, len(text))] if text.strip() else []
+    # A byte order mark in the middle is what is left of a file that another one was appended to.
+    return [match.span() for match in re.finditer(r"[^\s\ufeff][^\n]*", text)]
+
+
+def _table(text: str, prefer: str, options: Options) -> Iterator[Block]:
+    from wordwatch.formats.records import csv_cells
+
+    end = line_end(text)
+    delimiter, at = csv_cells.dialect(text, end, prefer)
+    names: list[str] = []
+    for record, row in enumerate(csv_cells.rows(text, at, delimiter, end)):
+        if not record:
+            names = [csv_cells.passage(text, cell, end).text.strip() for cell in row]
+        for number, cell in enumerate(row):
+            name = (names[number] if number < len(names) else "") or f"column {number + 1}"
+            if not _LETTER.search(text, cell.start, max(cell.end, cell.rest_end)) or not is_wanted(name, name, options):
+                continue
+            passage = csv_cells.passage(text, cell, end)
+            if record:
+                yield Block(*passage, "title" if is_title(name, options) else "field", name, record)
+            else:
+                yield Block(*passage, "heading", name, _HEADER)

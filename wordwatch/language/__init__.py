@@ -1,0 +1,1 @@
+"""Tools of language that know no term."""

@@ -1,0 +1,1 @@
+"""What is loaded from ``rules/``: rules, cues, role families."""

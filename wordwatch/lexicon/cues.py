@@ -1,0 +1,142 @@
+"""The word lists and patterns by which a referent is told: data under ``rules/cues``.
+
+Files of the same names in other folders add to them, under the keys that the shipped files have.
+"""
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from wordwatch.errors import RuleError, nearest
+from wordwatch.files import yamlfile
+
+_FILES = ("heads", "phrase", "context", "mention", "names", "identifiers", "accident", "titles", "lists", "languages")
+# Under these keys a user may write keys of their own: the codes of further languages.
+_OPEN = frozenset(["function_words"])
+
+Lists = dict[str, frozenset[str]]
+
+
+class Cues(NamedTuple):
+    """What the files of ``rules/cues`` hold, as sets for looking words up; what a list is for, a comment in its file says.
+
+    ``heads``: the label of each noun. ``verbs``: for each label, by preposition, see _verbs. ``words``, ``adjectives``, ``after`` and
+    ``neutral`` are the rest of context.yaml. ``patterns`` and ``naming``: rows for the evidence of mentions, with its lists in ``mention``.
+    ``languages``: the beginnings of nouns by label, the words around a term as "<label> words", and the other lists of languages.yaml
+    but ``function_words``, by language. ``vocabulary``: the words that the model knows, lower case.
+    """
+
+    heads: dict[str, str]
+    phrase: Lists
+    verbs: dict[str, Lists]
+    words: Lists
+    adjectives: Lists
+    after: dict[str, tuple[str, ...]]
+    neutral: tuple[str, ...]
+    patterns: tuple[str, ...]
+    naming: tuple[str, ...]
+    mention: Lists
+    names: Lists
+    legal_forms: frozenset[str]
+    identifiers: Lists
+    accident: Lists
+    titles: Lists
+    lists: Lists
+    languages: Lists
+    function_words: Lists
+    vocabulary: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=4)
+def load(folders: tuple[str, ...]) -> Cues:
+    """The cues of all ``folders`` together; the first one is that of the rules that wordwatch brings.
+
+    Raises RuleError, with file and line, where a file is not what its name promises.
+    """
+    merged: dict[str, Any] = {name: {} for name in _FILES}
+    for folder in folders:
+        for name in _FILES:
+            path = os.path.join(folder, "cues", f"{name}.yaml")
+            if os.path.exists(path):
+                _merge(merged[name], yamlfile.load(path), path, ())
+    context, mention, names, languages = (merged[name] for name in ("context", "mention", "names", "languages"))
+    return Cues(
+        heads=_labels(merged["heads"]),
+        phrase=_sets(merged["phrase"]),
+        verbs={label: _verbs(words) for label, words in context["verbs"].items()},
+        words=_sets(context["words"]),
+        adjectives=_sets(context["adjectives"]),
+        after={label: tuple(words) for label, words in context["after"].items()},
+        neutral=tuple(context["neutral"]),
+        patterns=tuple(mention.pop("patterns")),
+        naming=tuple(mention.pop("naming")),
+        mention=_sets(mention),
+        legal_forms=frozenset(names.pop("legal_forms")),  # the only list that is not in lower case
+        names=_sets(names),
+        identifiers=_sets(merged["identifiers"]),
+        accident=_sets(merged["accident"]),
+        titles=_sets(merged["titles"]),
+        lists=_sets(merged["lists"]),
+        function_words=_sets(languages.pop("function_words")),
+        languages=_languages(languages),
+    )
+
+
+@lru_cache(maxsize=64)
+def among(words: frozenset[str], pattern: str) -> "re.Pattern[str]":
+    """The regular expression ``pattern`` with the alternatives ``words`` in the place of its ``%s``."""
+    return re.compile(pattern % "|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+
+
+def _merge(into: dict[str, Any], data: Any, path: str, above: tuple[str, ...]) -> None:
+    """Add the lists of one file; the keys that are there already are the only ones that it may have."""
+    if not isinstance(data, dict):
+        raise RuleError(f"{path}:1: a file of cues is a mapping of lists")
+    known = None if not into or _OPEN.intersection(above) else list(into)
+    for key, value in data.items():
+        keys = (*above, key)
+        if known is not None and key not in known:
+            near = nearest(key, known) or f"; known are {', '.join(known)}"
+            raise _error(path, keys, f"unknown key {key!r}{near}")
+        there = into.get(key)
+        if isinstance(value, dict) and not isinstance(there, list):
+            _merge(into.setdefault(key, {}), value, path, keys)
+        elif isinstance(there, dict):
+            raise _error(path, keys, f"{key} must be a mapping of lists, with the keys {', '.join(there)}")
+        elif isinstance(value, list) and all(isinstance(word, str) for word in value):
+            into[key] = [*(there or ()), *value]
+        else:
+            raise _error(path, keys, f"{key} must be a list of texts; put numbers in quotation marks")
+
+
+def _error(path: str, keys: tuple[str, ...], what: str) -> RuleError:
+    return RuleError(f"{path}:{yamlfile.line_of(path, keys)}: {what}")
+
+
+def _labels(heads: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The label of each noun; of a noun in two lists, the first one."""
+    found: dict[str, str] = {}
+    for label, words in heads.items():
+        for word in words:
+            found.setdefault(word, label)
+    return found
+
+
+def _sets(lists: Mapping[str, Sequence[str]]) -> Lists:
+    return {name: frozenset(words) for name, words in lists.items()}
+
+
+def _languages(data: Mapping[str, Any]) -> Lists:
+    words = {f"{label} words": words for label, words in data["words"].items()}
+    return _sets({**data["heads"], **words, **{key: value for key, value in data.items() if isinstance(value, list)}})
+
+
+def _verbs(words: Sequence[str]) -> Lists:
+    """Verbs by their preposition; "" for those that count with any, or with none."""
+    by_preposition: dict[str, set[str]] = {}
+    for word in words:
+        verb, _, preposition = word.partition(" ")
+        by_preposition.setdefault(preposition, set()).add(verb)
+    return {preposition: frozenset(verbs) for preposition, verbs in by_preposition.items()}

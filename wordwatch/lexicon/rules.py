@@ -1,0 +1,294 @@
+"""Rules as data: find the rule files, check them, and hand them over as plain tuples.
+
+One YAML file per rule under ``rules/<pack>/``; what it may say is in ``_KEYS`` and in CONTRIBUTING.md. A rule set is loaded from the
+cache of yamlfile, so that a run over clean files never imports a YAML parser.
+"""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from wordwatch.errors import RuleError, nearest
+from wordwatch.files import yamlfile
+from wordwatch.finding import REFERENTS, SILENT, Severity
+
+_KEYS: dict[str, type] = {
+    **dict.fromkeys(("id", "pack", "severity", "message", "why", "source"), str),
+    **dict.fromkeys(("only", "terms", "patterns", "anchors", "unless", "suggest", "when"), list),
+    **dict.fromkeys(("referents", "wording", "examples"), dict),
+}
+_REQUIRED = ("id", "pack", "severity", "message", "why", "source", "examples")
+_EXAMPLE_KEYS = ("flag", "pass", "fix")
+_SEVERITIES = tuple(severity.value for severity in Severity)
+
+
+class Example(NamedTuple):
+    """A text with what the rule must say of it; ``referent`` None: any. ``title``: the text is somebody's job title."""
+
+    text: str
+    referent: str | None = None
+    title: bool = False
+
+
+class Evidence(NamedTuple):
+    """Where one of ``words`` stands in the same posting, ``suggest`` comes first."""
+
+    words: tuple[str, ...]
+    suggest: tuple[str, ...]
+
+
+class Rule(NamedTuple):
+    """One rule. ``severities``: per referent, where the rule tells referents apart; ``only``: the contexts in which it applies.
+
+    ``terms`` follow the convention of wordwatch.spotting.terms; ``patterns`` are spaCy token patterns, each of which holds one of
+    ``anchors``. ``unless`` are RE2 patterns: where one of them overlaps a hit, the hit is silent. ``wording``: replacements per
+    referent, written by the author of the rule, used before the generated ones. ``fix``: text to text, as the first suggestion makes it.
+    """
+
+    id: str
+    pack: str
+    severity: Severity
+    severities: dict[str, Severity]
+    only: tuple[str, ...]
+    terms: tuple[str, ...]
+    patterns: tuple[tuple[dict[str, Any], ...], ...]
+    anchors: tuple[str, ...]
+    unless: tuple[str, ...]
+    message: str
+    why: str
+    source: str
+    suggest: tuple[str, ...]
+    when: tuple[Evidence, ...]
+    wording: dict[str, tuple[str, ...]]
+    flag: tuple[Example, ...]
+    pass_: tuple[Example, ...]
+    fix: dict[str, str]
+    path: str
+
+    def severity_for(self, referent: str | None) -> Severity:
+        """How loud a hit with this referent is."""
+        return self.severities.get(referent, self.severity) if referent else self.severity
+
+
+class RuleSet(NamedTuple):
+    """The rules of a run, ordered by pack and id."""
+
+    rules: tuple[Rule, ...]
+
+    def terms(self) -> list[tuple[str, int]]:
+        """Every term or anchor with the number of its rule."""
+        return [(term, number) for number, rule in enumerate(self.rules) for term in rule.terms or rule.anchors]
+
+
+def folder() -> str:
+    """The folder of the rules that wordwatch brings: inside the installed package, or beside the package in a checkout."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    installed = os.path.join(package, "data", "rules")
+    return installed if os.path.isdir(installed) else os.path.join(os.path.dirname(package), "rules")
+
+
+def load(folders: Sequence[str] = ()) -> RuleSet:
+    """The rules that wordwatch brings and those of ``folders``; a rule of a later folder replaces one of the same id.
+
+    Raises RuleError that names file and line for anything that is not a rule.
+    """
+    by_id: dict[str, Rule] = {}
+    for place in (folder(), *folders):
+        seen: dict[str, str] = {}
+        for path, data in yamlfile.load_many(_files(place)).items():
+            rule = parse(path, data)
+            if rule.id in seen:
+                raise _error(path, ("id",), f"the id {rule.id} is used by {seen[rule.id]} as well; give this rule an id of its own")
+            seen[rule.id] = path
+            by_id[rule.id] = rule
+    rules = tuple(sorted(by_id.values(), key=lambda rule: (rule.pack, rule.id)))
+    _no_term_twice(rules)
+    return RuleSet(rules)
+
+
+def known_names(names: Iterable[str], known: Iterable[str]) -> None:
+    """Raise RuleError for a name that is neither a rule nor a pack."""
+    known = sorted(known)
+    for name in sorted(names):
+        if name not in known:
+            raise RuleError(f"there is no rule or pack {name!r}{nearest(name, known)}; see: wordwatch rules list")
+
+
+def pattern_error(rule: Rule, reason: str) -> RuleError:
+    """The error for token patterns that spaCy does not know."""
+    return _error(rule.path, ("patterns",), f"spaCy does not know these token patterns: {reason}")
+
+
+def _files(place: str) -> list[str]:
+    """The rule files: one folder per pack. Files at the top (roles.yaml) and the packs' neighbours without rules are not rules."""
+    if not os.path.isdir(place):
+        raise RuleError(f"{place}: no such folder of rules; it should hold <pack>/<rule-id>.yaml")
+    packs = [entry.path for entry in os.scandir(place) if entry.is_dir() and entry.name != "cues"]
+    files = [entry for pack in packs for entry in os.scandir(pack)]
+    return sorted(entry.path for entry in files if entry.name.endswith((".yaml", ".yml")) and not entry.name.startswith("."))
+
+
+def parse(path: str, data: Any) -> Rule:
+    """The rule in ``data``, as read from ``path``. Raises RuleError with the line of what is wrong."""
+    if not isinstance(data, dict):
+        raise _error(path, (), "a rule is a mapping that starts with id:")
+    for key, value in data.items():
+        if key not in _KEYS:
+            raise _error(path, (key,), f"unknown key {key!r}{nearest(key, _KEYS)}")
+        if not isinstance(value, _KEYS[key]):
+            raise _error(path, (key,), f"{key} must be {_name(_KEYS[key])}, not {_name(type(value))}")
+    for key in _REQUIRED:
+        if not data.get(key):
+            raise _error(path, (), f"the key {key} is missing; every rule needs {', '.join(_REQUIRED)}")
+    if bool(data.get("terms")) == bool(data.get("patterns")):
+        raise _error(path, (), "a rule has either terms: or patterns:")
+    wording = {key: _strings(path, ("wording", key), value) for key, value in data.get("wording", {}).items()}
+    _known(path, "wording", wording, REFERENTS)
+    _known(path, "referents", data.get("referents", {}), (*REFERENTS, *SILENT))
+    flag, passes, fix = _examples(path, data["examples"])
+    return Rule(
+        id=data["id"],
+        pack=data["pack"],
+        severity=_severity(path, ("severity",), data["severity"]),
+        severities={key: _severity(path, ("referents", key), value) for key, value in data.get("referents", {}).items()},
+        only=_one_of(path, "only", _strings(path, ("only",), data.get("only", [])), REFERENTS),
+        terms=_terms(path, data.get("terms", [])),
+        patterns=_patterns(path, data.get("patterns", []), data.get("anchors", [])),
+        anchors=_strings(path, ("anchors",), data.get("anchors", [])),
+        unless=_unless(path, data.get("unless", [])),
+        message=data["message"],
+        why=" ".join(data["why"].split()),
+        source=data["source"],
+        suggest=_strings(path, ("suggest",), data.get("suggest", [])),
+        when=_when(path, data.get("when", [])),
+        wording=wording,
+        flag=flag,
+        pass_=passes,
+        fix=fix,
+        path=path,
+    )
+
+
+def _severity(path: str, keys: tuple[str, ...], value: Any) -> Severity:
+    if value is False:  # YAML 1.1 reads a bare "off" as false
+        value = "off"
+    if value not in _SEVERITIES:
+        raise _error(path, keys, f"{value!r} is no severity{nearest(str(value), _SEVERITIES)}; write one of {', '.join(_SEVERITIES)}")
+    return Severity(value)
+
+
+def _strings(path: str, keys: tuple[str | int, ...], value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+        raise _error(path, keys, f"{keys[0]} must be a list of texts, for example [one, two]")
+    return tuple(value)
+
+
+def _terms(path: str, value: Any) -> tuple[str, ...]:
+    terms = _strings(path, ("terms",), value)
+    for number, term in enumerate(terms):
+        if term != " ".join(term.lower().split()):
+            told = f"write the term {term!r} in lower case with single spaces; other spellings are found by themselves"
+            raise _error(path, ("terms", number), told)
+        if term in terms[:number]:
+            raise _error(path, ("terms", number), f"the term {term!r} is listed twice")
+    return terms
+
+
+def _patterns(path: str, value: list[Any], anchors: list[Any]) -> tuple[tuple[dict[str, Any], ...], ...]:
+    if value and not anchors:
+        told = "patterns need anchors: a list of words of which each match holds at least one, for the fast search"
+        raise _error(path, ("patterns",), told)
+    for number, one in enumerate(value):
+        if not isinstance(one, list) or not all(isinstance(token, dict) for token in one):
+            told = "a pattern is a list of spaCy token descriptions, for example [{LOWER: back}, {LOWER: office}]"
+            raise _error(path, ("patterns", number), told)
+        if "REGEX" in repr(one):
+            raise _error(path, ("patterns", number), "REGEX is not allowed in token patterns; use IN with a list of words, or terms:")
+    return tuple(tuple(one) for one in value)
+
+
+def _unless(path: str, value: list[Any]) -> tuple[str, ...]:
+    patterns = _strings(path, ("unless",), value)
+    if patterns:
+        import re2
+
+        options = re2.Options()
+        options.log_errors = False
+        for number, one in enumerate(patterns):
+            try:
+                re2.compile(one, options)
+            except re2.error as error:  # noqa: PERF203 - each pattern has an error of its own
+                raise _error(path, ("unless", number), f"{one!r} is no RE2 pattern: {error}") from None
+    return patterns
+
+
+def _when(path: str, value: list[Any]) -> tuple[Evidence, ...]:
+    found = []
+    for number, one in enumerate(value):
+        if not isinstance(one, dict) or set(one) != {"evidence", "suggest"}:
+            raise _error(path, ("when", number), "each entry of when: has the keys evidence: and suggest:, both lists of texts")
+        evidence, suggest = (_strings(path, ("when", number, key), one[key]) for key in ("evidence", "suggest"))
+        found.append(Evidence(evidence, suggest))
+    return tuple(found)
+
+
+def _examples(path: str, value: dict[str, Any]) -> tuple[tuple[Example, ...], tuple[Example, ...], dict[str, str]]:
+    _known(path, "examples", value, _EXAMPLE_KEYS)
+    if not value.get("flag") or not value.get("pass"):
+        raise _error(path, ("examples",), "examples need flag: (texts that the rule must flag) and pass: (texts that it must leave alone)")
+    fix = value.get("fix") or {}
+    if not isinstance(fix, dict) or not all(isinstance(one, str) for pair in fix.items() for one in pair):
+        raise _error(path, ("examples", "fix"), "fix: maps a text to the text with the first suggestion applied")
+    return _example_list(path, "flag", value["flag"]), _example_list(path, "pass", value["pass"]), dict(fix)
+
+
+def _example_list(path: str, key: str, value: Any) -> tuple[Example, ...]:
+    if not isinstance(value, list):
+        raise _error(path, ("examples", key), f"{key}: must be a list")
+    found = []
+    for number, one in enumerate(value):
+        if isinstance(one, str):
+            found.append(Example(one))
+        elif isinstance(one, dict) and set(one) - {"referent"} in ({"text"}, {"title"}) and one.get("text", one.get("title")):
+            text, referent = one.get("text") or one["title"], one.get("referent")
+            if not isinstance(text, str):
+                raise _error(path, ("examples", key, number), f"{text!r} is no text; put it in quotation marks")
+            if referent is not None and referent not in REFERENTS:
+                raise _error(path, ("examples", key, number), f"{referent!r} is no referent{nearest(str(referent), REFERENTS)}")
+            found.append(Example(text, referent, "title" in one))
+        else:
+            told = "an example is a text, or {text: ..., referent: ...}, or {title: ...} for a job title"
+            raise _error(path, ("examples", key, number), told)
+    return tuple(found)
+
+
+def _known(path: str, key: str, value: Mapping[str, Any], known: Sequence[str]) -> None:
+    for name in value:
+        if name not in known:
+            raise _error(path, (key, name), f"unknown key {name!r} under {key}{nearest(name, known)}; known are {', '.join(known)}")
+
+
+def _one_of(path: str, key: str, values: tuple[str, ...], known: Sequence[str]) -> tuple[str, ...]:
+    for number, name in enumerate(values):
+        if name not in known:
+            raise _error(path, (key, number), f"{name!r} is not known under {key}{nearest(name, known)}; known are {', '.join(known)}")
+    return values
+
+
+def _no_term_twice(rules: Sequence[Rule]) -> None:
+    owner: dict[str, str] = {}
+    for rule in rules:
+        for number, term in enumerate(rule.terms):
+            if term in owner:
+                told = f"the term {term!r} belongs to the rule {owner[term]} already; keep it in one of them"
+                raise _error(rule.path, ("terms", number), told)
+            owner[term] = rule.id
+
+
+def _error(path: str, keys: tuple[str | int, ...], what: str) -> RuleError:
+    return RuleError(f"{path}:{yamlfile.line_of(path, keys)}: {what}")
+
+
+def _name(kind: type) -> str:
+    names: dict[type, str] = {dict: "a mapping", list: "a list", str: "a text"}
+    return names.get(kind, f"a value of type {kind.__name__}")

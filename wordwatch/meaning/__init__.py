@@ -1,0 +1,1 @@
+"""What an occurrence of a term refers to."""

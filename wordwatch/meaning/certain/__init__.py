@@ -1,0 +1,1 @@
+"""Decisions by the characters around an occurrence alone."""

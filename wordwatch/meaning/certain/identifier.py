@@ -1,0 +1,189 @@
+"""Identifiers that hold a term: addresses, file names, paths, handles, and names joined by hyphens. They name a thing, whatever it is."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from wordwatch.finding import Verdict
+from wordwatch.lexicon.cues import Cues
+from wordwatch.meaning.certain import sourcecode
+from wordwatch.meaning.evidence import foreign
+from wordwatch.meaning.setting import Setting
+
+_REACH = 300  # no identifier is longer
+_CHUNK_LEFT = re.compile(r"[^\s<>|,;\"“”‘’«»()\[\]{}]*$")
+_CHUNK_RIGHT = re.compile(r"[^\s<>|,;\"“”‘’«»()\[\]{}]*")
+_ADDRESS = re.compile(r"://|www\.|@\w|\w@|\\\w|\w=\w|::|^[./#@~$%]\w")
+_FILE = re.compile(r"\w\.(?:[a-z]{2,4}|[A-Z]{3,4}|html|jsonl|java)[.,;:!?)]*$")
+_SUFFIX = re.compile(r"\.[A-Za-z]\w")
+_SMALL_SUFFIX = re.compile(r"\.[a-z]\w")
+
+
+class _Chunk(NamedTuple):
+    """The characters around an occurrence up to the next space or bracket: "src/" + "back-office" + ".py"."""
+
+    before: str
+    term: str
+    after: str
+
+    @property
+    def spaced(self) -> bool:
+        """Whether the term is written as two words, as no identifier is; an entity or a tag may stand for the space."""
+        return any(letter.isspace() or letter in "&<" for letter in self.term)
+
+    @property
+    def hyphened(self) -> bool:
+        """Whether the term is written with a hyphen, as words are and as identifiers are."""
+        return "-" in self.term
+
+    @property
+    def small(self) -> bool:
+        """Whether the term is in small letters throughout."""
+        return self.term == self.term.lower()
+
+
+def identifier(setting: Setting, cues: Cues) -> Verdict | None:
+    """The verdict that the occurrence is part of a name in software or on the web, None where it is a word."""
+    rest = compound_rest(setting.term)
+    if rest and foreign.head(rest, cues) is None and rest.lower() not in cues.heads:
+        return Verdict("name", "it is part of a longer word")
+    text, span = setting.text, setting.span
+    chunk = _chunk(setting)
+    for told, why in _SIGNS:
+        if told(chunk):
+            return Verdict("name", f"it is {why}")
+    if _path(chunk, cues):
+        return Verdict("name", "it is part of a path")
+    if _hyphenated(chunk, text[span.end : span.end + 40], cues):
+        return Verdict("name", "it is part of an identifier")
+    if sourcecode.in_code_span(setting):
+        return Verdict("name", "it stands in code")
+    if not chunk.spaced and re.match(r"-?[0-9]", chunk.after):
+        return Verdict("name", "it is part of an identifier")
+    if not chunk.spaced and sourcecode.is_identifier(setting, chunk.before):
+        return Verdict("name", "it is an identifier in code")
+    return None
+
+
+def compound_rest(term: str) -> str:
+    """What follows the term in a compound: "tätigkeiten" of "Backofficetätigkeiten", "" where nothing does."""
+    match = re.match(r"(?i)back-?office(?!r?s?$)([^\W\d_]{2,})$", term)
+    return match.group(1) if match else ""
+
+
+def singular(word: str) -> str:
+    """An English noun in lower case without its plural ending, for looking it up; a word that is no plural may lose its -s."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def _chunk(setting: Setting) -> _Chunk:
+    text, span = setting.text, setting.span
+    left = _CHUNK_LEFT.search(text, max(0, span.start - _REACH), span.start)
+    right = _CHUNK_RIGHT.match(text, span.end, min(len(text), span.end + _REACH))
+    return _Chunk(left.group() if left else "", setting.term, right.group() if right else "")
+
+
+def _address(chunk: _Chunk) -> bool:
+    return not chunk.spaced and _ADDRESS.search("".join(chunk)) is not None
+
+
+def _underscored(chunk: _Chunk) -> bool:
+    """Joined by an underscore, unless underscores on both sides are emphasis."""
+    joined = "_" in (chunk.before[-1:], chunk.after[:1])
+    emphasis = chunk.before.endswith("_") and chunk.after.startswith("_")
+    return "_" in chunk.term or (joined and not emphasis)
+
+
+def _mail(chunk: _Chunk) -> bool:
+    return chunk.after.startswith("@")
+
+
+def _handle(chunk: _Chunk) -> bool:
+    """A hashtag, a handle, a variable of a shell or a command of TeX."""
+    return (chunk.before.startswith("#") and len(chunk.before) > 1) or chunk.before.endswith(("#", "@", "$", "\\"))
+
+
+def _dotted(chunk: _Chunk) -> bool:
+    """After a point without a space: "acme.backoffice". With a hyphen it may be a lost space, so a second point is asked for."""
+    before = chunk.before
+    if chunk.spaced or len(before) < 2 or not before.endswith(".") or not before[-2].isalnum() or before.lower() in ("e.g.", "i.e."):
+        return False
+    return not chunk.hyphened or "." in before[:-1].replace("e.g.", "").replace("i.e.", "")
+
+
+def _host(chunk: _Chunk) -> bool:
+    """Before a point without a space; with a hyphen only small letters count, since a lost space is followed by a capital."""
+    return not chunk.spaced and (_SMALL_SUFFIX if chunk.hyphened else _SUFFIX).match(chunk.after) is not None
+
+
+def _file(chunk: _Chunk) -> bool:
+    return not chunk.spaced and _FILE.search("".join(chunk)) is not None
+
+
+_SIGNS: tuple[tuple[Callable[[_Chunk], bool], str], ...] = (
+    (_address, "part of an address or an identifier"),
+    (_underscored, "part of an identifier"),
+    (_mail, "part of an e-mail address"),
+    (_handle, "a hashtag or a handle"),
+    (_dotted, "part of a dotted identifier"),
+    (_host, "part of a file or host name"),
+    (_file, "part of a file name"),
+)
+
+
+def _path(chunk: _Chunk, cues: Cues) -> bool:
+    """Beside a slash that parts folders and not words: "apps/backoffice", but not "front-/back-office"."""
+    if chunk.spaced:
+        return False
+    slash_words = cues.identifiers["slash_words"]
+    if chunk.before.endswith("/"):
+        words = re.split(r"[/\s]", chunk.before[:-1].lower().replace("-/", "/"))
+        last = words[-1].strip("-")
+        single = len(words) == 1 and last.isalpha() and words[0] not in cues.identifiers["folders"]
+        if single and (chunk.hyphened or last in slash_words):
+            return False
+        return last not in slash_words or len(words) > 2
+    following = re.match(r"/([\w-]*)(.?)", chunk.after)
+    if following is None:
+        return False
+    if chunk.after == "/":
+        return chunk.small and not chunk.hyphened
+    word, mark = following.groups()
+    if chunk.hyphened and not chunk.before and word.isalpha() and mark != "/":
+        return False
+    return word.lower() not in slash_words and (word[:1].islower() or mark == "/")
+
+
+def _hyphenated(chunk: _Chunk, following: str, cues: Cues) -> bool:
+    """Joined by hyphens as words are not; ``following``: the text after the term."""
+    if chunk.spaced:
+        return False
+    if chunk.before.endswith("-") and len(chunk.before) > 1:
+        prefix = re.split(r"[-/]", chunk.before[:-1])[-1].lower()
+        if prefix not in cues.identifiers["prefixes"]:
+            return _goes_on_from(chunk, following, cues)
+    return chunk.after.startswith("-") and len(chunk.after) > 1 and _goes_on_to(chunk, cues)
+
+
+def _goes_on_from(chunk: _Chunk, following: str, cues: Cues) -> bool:
+    """Whether words before the hyphen make the term part of a name: "waste-exemptions-back-office"."""
+    noun = re.match(r"\s+([^\W\d_]+)", following)
+    if chunk.hyphened and chunk.before.count("-") == 1 and noun and singular(noun.group(1).lower()) in cues.heads:
+        return False  # "hotel-back-office software"
+    return chunk.small or chunk.term == chunk.term.upper() or chunk.before != chunk.before.lower()
+
+
+def _goes_on_to(chunk: _Chunk, cues: Cues) -> bool:
+    """Whether the word after the hyphen, neither a suffix nor what the term could modify, makes a name: "backoffice-v2"."""
+    word = re.match(r"-(\w*)", chunk.after)
+    suffix = word.group(1).lower() if word else ""
+    if foreign.head(suffix, cues) and not suffix.endswith("s"):
+        return False
+    name = chunk.small and not chunk.hyphened
+    if not suffix or suffix in cues.identifiers["suffixes"] or singular(suffix) in cues.heads or suffix in cues.heads:
+        return name and re.match(r"-\w+-\w", chunk.after) is not None
+    return name

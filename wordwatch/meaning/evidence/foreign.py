@@ -1,0 +1,155 @@
+"""Sentences that are not English: what the words next to the term say, where the English parse is of no use."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wordwatch.document import Span
+from wordwatch.finding import Decision, Label
+from wordwatch.language.wordset import runs
+from wordwatch.lexicon.cues import Cues, among
+from wordwatch.meaning.evidence.technical import technical
+from wordwatch.meaning.setting import Setting
+
+_WORD = re.compile(r"[^\W\d_]+(?:[:*][^\W\d_]+)?")
+_COMPOUND_TAIL = re.compile(r"(?i)back[- ]?office([^\W\d_]{3,})$")
+_SENTENCE_ENDS = re.compile(r"[.;:!?|•\n]")
+_PHRASE_ENDS = re.compile(r"[.;:!?|•,\n]")
+# "(m/w/d)", "H/F", "Mitarbeiter:in", "impiegato/a": a position is named for everybody.
+_GENDER = re.compile(r"\(?\b[mwdfhxi]\s?/\s?[mwdfhvx](?:\s?/\s?[dxwmi])?\)?|H/F|\(e\)|:in\b|\*in\b|/a\b|/in\b|\(all genders\)")
+# After a short beginning of a noun only an inflection may follow; a long one may begin any compound.
+_LONG = 5
+_INFLECTIONS = ("", "s", "e", "en", "n", "er", "es")
+_ORDER: tuple[Label, ...] = ("title", "people", "unit", "work", "system", "place")
+_NAMES = {
+    "title": "a position",
+    "people": "people",
+    "unit": "a part of the organisation",
+    "work": "work",
+    "system": "a system",
+    "place": "a place",
+}
+_PRIOR: dict[Label, float] = {"unit": 0.9, "work": 0.0, "system": 0.0, "place": 0.0}
+
+
+class _Near(NamedTuple):
+    """A word beside the term, with its span in the text."""
+
+    word: str
+    start: int
+    end: int
+
+
+def decide(setting: Setting, language: str, cues: Cues) -> Decision:
+    """The decision for a term in a sentence of ``language``, from surface cues alone."""
+
+    def decided(label: Label, why: str, phrase: Span | None = None, noun: Span | None = None) -> Decision:
+        return Decision(label, why, phrase or setting.span, noun, False, language)
+
+    if _discussed(setting, cues):
+        return decided("mention", "the sentence is about words")
+    for near in _neighbours(setting, cues):
+        label = head(near.word, cues)
+        if label is None:
+            continue
+        if label == "title" and not _a_title(setting, near, cues):
+            label = "people"
+        phrase = Span(min(near.start, setting.span.start), max(near.end, setting.span.end))
+        return decided(label, f"“{near.word}” beside it names {_NAMES[label]}", phrase, Span(near.start, near.end))
+    if setting.kind == "title":
+        return decided("title", "the line is a job title", setting.unit)
+    if setting.key.lower() in cues.titles["keys"] or _gendered_line(setting, cues):
+        return decided("title", "the line is a job title")
+    return decided(*_alone(setting, cues))
+
+
+def head(word: str, cues: Cues) -> Label | None:
+    """What a noun of the language names, by its beginning; the longest beginning that fits decides."""
+    low = word.lower()
+    best, found = 0, None
+    for label in _ORDER:
+        for start in cues.languages[label]:
+            fits = low.startswith(start) and (len(start) >= _LONG or low[len(start) :] in _INFLECTIONS)
+            if fits and len(start) > best:
+                best, found = len(start), label
+    return found
+
+
+def _neighbours(setting: Setting, cues: Cues) -> Iterator[_Near]:
+    """The rest of a compound, then the nouns before the term, then the word after it."""
+    span, text = setting.span, setting.text
+    if tail := _COMPOUND_TAIL.match(setting.term):
+        yield _Near(tail.group(1), span.start, span.end)
+    following = text[span.end : setting.unit.end]
+    if joined := re.match(r"-([^\W\d_]{3,})", following):
+        yield _Near(joined.group(1), span.end + joined.start(1), span.end + joined.end(1))
+    yield from _before(setting, cues)
+    if apart := re.match(r"[ \n]+([^\W\d_]{3,}(?::\w+)?)", following):
+        yield _Near(apart.group(1), span.end + apart.start(1), span.end + apart.end(1))
+
+
+def _before(setting: Setting, cues: Cues) -> Iterator[_Near]:
+    """The two words before the term that are more than joints: "experiencia previa en back office"."""
+    text = setting.text
+    words = list(_WORD.finditer(text, setting.unit.start, setting.span.start))
+    if not words or _SENTENCE_ENDS.search(text, words[-1].end(), setting.span.start):
+        return
+    number = 0
+    for match in reversed(words[-5:]):
+        word = match.group()
+        if len(word) < 3 or word.lower() in cues.languages["joints"]:
+            continue
+        yield _Near(word, *match.span())
+        number += 1
+        if number == 2 or _PHRASE_ENDS.search(text[match.start() - 2 : match.start()]):
+            return
+
+
+def _gendered_line(setting: Setting, cues: Cues) -> bool:
+    """Whether the line is a job advertisement's title with "(m/w/d)", and the term no unit in it ("unser Backoffice")."""
+    determined = among(cues.languages["determiners"], r"(?i)\b(?:%s)\s+$").search(setting.left)
+    return _GENDER.search(setting.line) is not None and len(setting.line.split()) < 14 and not determined
+
+
+def _a_title(setting: Setting, near: _Near, cues: Cues) -> bool:
+    """Somebody's title rather than people in general: "Mitarbeiter:in Backoffice", not "unsere Backoffice-Mitarbeiter"."""
+    if setting.kind == "title" or _GENDER.search(setting.line) or setting.key.lower() in cues.titles["keys"]:
+        return True
+    start = min(near.start, setting.span.start)
+    word = re.search(r"([^\W\d_]+)\W+$", setting.text[setting.unit.start : start])
+    if word and word.group(1).lower() in cues.languages["plural_determiners"]:
+        return False
+    low = near.word.lower()
+    several = low.endswith(("s", "en", "i")) and not low.endswith(("ss", "us"))
+    return not several or len(setting.text[setting.unit.start : setting.unit.end].split()) <= 8
+
+
+def _discussed(setting: Setting, cues: Cues) -> bool:
+    """Words about words in the sentence, and the term in quotation marks or before a colon, unless they are unmistakable."""
+    marked = re.search(r"[\"“”„‘«»*_]\s*$", setting.left) is not None or re.match(r"\s*:", setting.right) is not None
+    sentence = setting.text[setting.sentence.start : setting.sentence.end].lower()
+    about = set(_WORD.findall(sentence)) & cues.languages["about"]
+    return bool(about) and (marked or bool(about & cues.languages["surely_about"]))
+
+
+def _alone(setting: Setting, cues: Cues) -> tuple[Label, str]:
+    """Without a noun beside it: what the sentence, the passage and technical marks speak for."""
+    near = _words(setting.text[setting.sentence.start : setting.sentence.end].lower())
+    far = _words(setting.around.lower()) - near
+    score = dict(_PRIOR)
+    seen: dict[Label, str] = {}
+    for label in _PRIOR:
+        words = cues.languages[f"{label} words"] | cues.words.get(label, frozenset())
+        score[label] += min(len(near & words), 3) + min(0.4 * len(far & words), 1.2)
+        if first := min(near & words or far & words, default=None):
+            seen[label] = first
+    if marks := technical(setting.around):
+        score["system"] += min(0.9 * len(marks), 3.0)
+        seen.setdefault("system", marks[0])
+    best = max(score, key=lambda label: score[label])
+    why = f"the passage has “{seen[best]}”" if best in seen else "no noun beside it says otherwise"
+    return best, f"{why}, so it is {_NAMES[best]}"
+
+
+def _words(text: str) -> set[str]:
+    return runs(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text), 2)

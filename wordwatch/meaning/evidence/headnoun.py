@@ -1,0 +1,160 @@
+"""The noun that a term modifies: "back office STAFF", "back-office support TEAM"; none in "the back office handles invoices"."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wordwatch.lexicon.cues import Cues
+from wordwatch.meaning.evidence import nounrun
+from wordwatch.meaning.evidence.nounrun import label_of, lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NOUNS = ("NOUN", "PROPN")
+_COORDINATORS = ("and", "or", "&", "/", "-")
+
+
+class Head(NamedTuple):
+    """The head noun, what kind of thing it names ("" unknown), and the token after the noun phrase.
+
+    ``known`` says that the label is from a word list; ``own``: the head is the term's own last word.
+    """
+
+    token: "Token"
+    label: str
+    end: int
+    known: bool
+    own: bool = False
+
+
+def find(doc: "Doc", end: int, cues: Cues) -> Head | None:
+    """The noun that the term whose tokens end before ``end`` modifies, None where it stands alone."""
+    run = nounrun.after(doc, end, cues)
+    if not run:
+        return _shared(doc, end, cues) or _parsed(doc, end, cues)
+    if measured := _measured(doc, run[-1], cues):
+        return measured
+    if _is_verb_in_s(run[-1], cues):
+        run.pop()
+    if not run:
+        return None
+    return _known(run, end, cues) or _unknown(run, cues)
+
+
+def own(doc: "Doc", end: int, cues: Cues) -> Head | None:
+    """The last word of the term itself, where that names a person: "back officer", "data entry clerk"."""
+    token = doc[end - 1]
+    label = label_of(token, cues)
+    return Head(token, label, end, True, own=True) if label in ("title", "people") else None
+
+
+def plural(token: "Token") -> bool:
+    """Whether the noun is plural, by its form where the tagger is of no help."""
+    by_form = token.lower_.endswith("s") and not token.lower_.endswith("ss") and lemma(token) != token.lower_
+    return token.tag_ in ("NNS", "NNPS") or by_form
+
+
+def _is_verb_in_s(token: "Token", cues: Cues) -> bool:
+    """A verb that the tagger took for a noun: "the back-office system processes your order"."""
+    return token.lower_.endswith("s") and _next(token) in cues.phrase["determiners"] and lemma(token) in cues.phrase["also_verbs"]
+
+
+def _known(run: list["Token"], end: int, cues: Cues) -> Head | None:
+    """The noun of the run that a list has: the last one, but a noun for persons wherever it stands ("back-office employee experience")."""
+    known = [token for token in run if label_of(token, cues)]
+    if not known:
+        return None
+    persons = [token for token in known if label_of(token, cues) == "people" and lemma(token) in cues.lists["persons"]]
+    token = persons[0] if persons and label_of(known[-1], cues) != "title" else known[-1]
+    if token.i > end:
+        # A head of two words ("cost center", "data entry") says more than its last word.
+        pair = f"{token.nbor(-1).lower_} {lemma(token)}"
+        if pair in cues.heads:
+            return Head(token, cues.heads[pair], run[-1].i + 1, True)
+    return Head(token, label_of(token, cues), run[-1].i + 1, True)
+
+
+def _unknown(run: list["Token"], cues: Cues) -> Head | None:
+    """The last noun, judged by its ending; None for a single word in -s that is rather a verb: "the Acme back office ships as ..."."""
+    token = run[-1]
+    single = len(run) == 1 and token.lower_.endswith("s")
+    verb = _next(token) in cues.phrase["determiners"] or _next(token) in ("as", "`", "“", '"')
+    if single and verb and not _guess(token, cues) and lemma(token) not in cues.accident["things"]:
+        return None
+    return Head(token, _guess(token, cues), token.i + 1, False)
+
+
+def _measured(doc: "Doc", token: "Token", cues: Cues) -> Head | None:
+    """What there is a kind of is the head: "back-office kind of work"."""
+    if lemma(token) not in cues.phrase["kinds"] or token.i + 2 >= len(doc) or _next(token) != "of":
+        return None
+    at = token.i + 2
+    while at < min(len(doc), token.i + 6) and _modifies(doc[at]):
+        at += 1
+    return _head(doc[at], cues) if at < len(doc) and doc[at].pos_ in _NOUNS else None
+
+
+def _modifies(token: "Token") -> bool:
+    """An adjective, an article, or a noun before a noun."""
+    if token.pos_ in ("ADJ", "DET"):
+        return True
+    return token.pos_ in _NOUNS and token.i + 1 < len(token.doc) and token.nbor().pos_ == "NOUN"
+
+
+def _parsed(doc: "Doc", end: int, cues: Cues) -> Head | None:
+    """What the parser attaches the term to, where a word stands between that the tagger took for something else ("clean up work")."""
+    office = doc[end - 1]
+    for noun in doc[end + 1 : end + 4]:
+        if any(_parts(token) for token in doc[end : noun.i]):
+            return None
+        if noun.pos_ in _NOUNS and label_of(noun, cues) and office in noun.subtree:
+            return Head(noun, label_of(noun, cues), noun.i + 1, True)
+    return None
+
+
+def _parts(token: "Token") -> bool:
+    """Whether a term and a noun after this token are in different phrases."""
+    return token.is_punct or (token.pos_ in ("AUX", "ADP", "CCONJ", "PRON", "DET") and token.lower_ != "up")
+
+
+def _shared(doc: "Doc", end: int, cues: Cues) -> Head | None:
+    """The head after a coordination: "front- and back-office and middle-office systems"."""
+    if end >= len(doc) or doc[end].lower_ not in (*_COORDINATORS, ","):
+        return None
+    noun = doc[end - 1].head
+    attached = doc[end - 1].dep_ in ("compound", "nmod", "amod") and end < noun.i <= end + 5
+    if attached and doc[end].text != "," and noun.pos_ in _NOUNS and noun.lower_ not in ("office", "offices"):
+        return _head(noun, cues)
+    at = end
+    while at < min(len(doc), end + 8) and _coordinates(doc[at], cues):
+        at += 1
+    if at == len(doc):
+        return None
+    sides = any(token.lower_ in cues.phrase["sides"] for token in doc[end:at])
+    if sides and (measured := _measured(doc, doc[at], cues)):
+        return measured
+    if label_of(doc[at], cues) and doc[at].pos_ in _NOUNS and (sides or doc[end].text == "/"):
+        return Head(doc[at], label_of(doc[at], cues), at + 1, True)
+    return None
+
+
+def _coordinates(token: "Token", cues: Cues) -> bool:
+    """Whether a token may stand between a term and the head that it shares with its other sides."""
+    return token.lower_ in _COORDINATORS or token.lower_ in cues.phrase["sides"] or token.lower_ == "office" or token.pos_ == "ADJ"
+
+
+def _head(noun: "Token", cues: Cues) -> Head:
+    label = label_of(noun, cues)
+    return Head(noun, label or _guess(noun, cues), noun.i + 1, bool(label))
+
+
+def _next(token: "Token") -> str:
+    """The next token, lower case, "" at the end."""
+    return token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+
+
+def _guess(token: "Token", cues: Cues) -> str:
+    """The label of a noun that no list has, by its ending."""
+    word = token.lower_
+    if word.endswith(tuple(cues.phrase["people_endings"])) and lemma(token) not in cues.phrase["no_people"] and len(word) > 4:
+        return "people"
+    return "work" if word.endswith(tuple(cues.phrase["work_endings"])) else ""

@@ -1,0 +1,141 @@
+"""The nouns that follow a term within its noun phrase, and what a single noun names."""
+
+import re
+from typing import TYPE_CHECKING
+
+from wordwatch.lexicon.cues import Cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_JOINERS = frozenset("- – ‑ / & ' ’ ” \" » ) * “ `` ''".split())
+_MODIFIER = ("compound", "amod", "nmod")
+_SUBJECT = ("nsubj", "nsubjpass")
+
+
+def after(doc: "Doc", end: int, cues: Cues) -> list["Token"]:
+    """The nouns after the term whose tokens end before ``end``; what stands between them (hyphens, adjectives) is left out."""
+    office = doc[end - 1]
+    found: list[Token] = []
+    for token in doc[end:]:
+        if token.text in _JOINERS:
+            if _ends_phrase(token, office, cues):
+                break
+        elif _starts_line(token, office, cues):
+            break
+        elif _nominal(token, office, cues):
+            if token.lower_ == "end" and token.i + 1 < len(doc) and token.nbor().lower_ in ("to", "-"):
+                break  # "tooling end to end"
+            found.append(token)
+        elif not _bridges(token, office, cues):
+            break
+    return found
+
+
+def lemma(token: "Token") -> str:
+    """The basic form, lower case; the lemmatizer leaves proper nouns as they are, so a plural in Title Case is cut by hand."""
+    word = token.lemma_.lower()
+    if token.pos_ in ("PROPN", "X", "ADJ", "VERB") and word.endswith("s") and not word.endswith("ss"):
+        return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    return word
+
+
+def label_of(token: "Token", cues: Cues) -> str:
+    """What the lists of heads say that the noun names, "" where it is in none."""
+    return cues.heads.get(lemma(token)) or cues.heads.get(token.lower_) or cues.heads.get(_unglued(token.text)) or ""
+
+
+def word_beside(token: "Token", step: int) -> str:
+    """The lower-case word ``step`` tokens away, "" past the ends; a hyphen in between does not count."""
+    at = token.i + step
+    if 0 <= at < len(token.doc) and token.doc[at].text == "-" and 0 <= at + step < len(token.doc):
+        at += step
+    return token.doc[at].lower_ if 0 <= at < len(token.doc) else ""
+
+
+def _ends_phrase(joiner: "Token", office: "Token", cues: Cues) -> bool:
+    """Whether a mark ends the noun phrase. One that is glued to the term or stands between nouns does not; a free-standing dash does."""
+    before = joiner.nbor(-1)
+    spaced = bool(before.whitespace_)
+    if joiner.text in "-–" and spaced and joiner.whitespace_:
+        return True
+    if joiner.text == ")" or joiner.tag_ == "POS":
+        return True
+    if joiner.text in "'’":  # as a genitive: "the back offices' work"
+        return not spaced and bool(joiner.whitespace_) and before.lower_.endswith("s")
+    if joiner.text in "/&":
+        follows = joiner.i + 1 < len(joiner.doc) and _nominal(joiner.nbor(), office, cues)
+        return not follows or (joiner.i == office.i + 1 and not _one_head(joiner, office))
+    return False
+
+
+def _one_head(joiner: "Token", office: "Token") -> bool:
+    """After "back office /" or "back office &": whether what follows is part of the same noun phrase, with one head for both."""
+    return office.dep_ in _MODIFIER and office.head.i > joiner.i
+
+
+def _starts_line(token: "Token", office: "Token", cues: Cues) -> bool:
+    """A lost line end: "... and back office Experience with ..."."""
+    return token.i == office.i + 1 and office.text.islower() and token.text.istitle() and token.lower_ in cues.phrase["starters"]
+
+
+def _bridges(token: "Token", office: "Token", cues: Cues) -> bool:
+    """An adjective with a noun after it."""
+    if token.pos_ != "ADJ" or token.lower_ in cues.phrase["predicates"] or token.i + 1 == len(token.doc):
+        return False
+    return _nominal(token.nbor(), office, cues)
+
+
+def _nominal(token: "Token", office: "Token", cues: Cues) -> bool:
+    """Whether a token after the term is a noun of the same phrase, whatever the tagger says."""
+    if _begins_another(token, cues):
+        return False
+    subject = office.dep_ in _SUBJECT and office.head == token
+    if token.pos_ in ("NOUN", "PROPN"):
+        if token.i == office.i + 1 and _is_clause(token, office, cues):
+            return False
+        # "The back office handles invoices": the tagger says verb more often than not; the parse settles a tie.
+        return not (subject and token.tag_.startswith("VB"))
+    if token.pos_ not in ("VERB", "AUX", "ADJ", "ADV", "X", "INTJ") or not label_of(token, cues):
+        return False
+    if token.pos_ not in ("VERB", "AUX") or token.tag_ == "VBG":
+        return True
+    # A finite verb is a noun in disguise only right after the term, without a subject, where the parser attaches the term to it.
+    if subject or not _right_after(token, office) or any(child.dep_ == "nsubj" for child in token.children):
+        return False
+    return office.head == token or office.dep_ in (*_MODIFIER, "advmod")
+
+
+def _is_clause(token: "Token", office: "Token", cues: Cues) -> bool:
+    """Whether the word after the term is its verb, though the tagger says noun: "the back office work better".
+
+    A verb needs a subject with an article or after "and"; "five hours of back-office work a week" has none.
+    """
+    if token.lower_ not in cues.phrase["verb_forms"] or word_beside(token, 1) not in cues.phrase["after_verbs"]:
+        return False
+    if word_beside(token, 1) == "to" and token.lower_ not in ("report", "reports"):
+        return False
+    before = office.nbor(-2) if office.i > 1 and office.nbor(-1).lower_ == "back" else None
+    return before is not None and (before.pos_ in ("DET", "CCONJ") or before.tag_ == "PRP$")
+
+
+def _begins_another(token: "Token", cues: Cues) -> bool:
+    """Whether a noun is none, or begins another phrase: a genitive, the next side ("back office, front office"), a time."""
+    if token.tag_ == "POS" or token.lower_ in ("'s", "’s") or token.lower_ in cues.phrase["no_nouns"]:
+        return True
+    if token.lower_ in cues.phrase["times"] and word_beside(token, -1) in cues.phrase["which"]:
+        return True
+    if token.lower_ in ("office", "offices") and token.i and word_beside(token, -1) in cues.phrase["sides"]:
+        return True
+    return token.lower_ in cues.phrase["sides"] and word_beside(token, 1) in ("office", "offices", "end", "line", "-")
+
+
+def _right_after(token: "Token", office: "Token") -> bool:
+    """Nothing stands between the term and the token but a quotation mark."""
+    return token.i <= office.i + 1 + office.nbor().is_quote
+
+
+def _unglued(word: str) -> str:
+    """The first of two words whose line end got lost, as in exports of postings: "systemsFacility" → "system"."""
+    match = re.match(r"([a-z]{3,}?)s?(?=[A-Z][a-z])", word)
+    return match.group(1) if match else ""

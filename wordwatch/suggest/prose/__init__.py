@@ -1,0 +1,1 @@
+"""New wording in running text."""

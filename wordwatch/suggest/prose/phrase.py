@@ -1,0 +1,241 @@
+"""A term in running text and what must change with it: members of a coordination, quotation marks, "so-called", "just", the article.
+
+A replacement is made here in one piece: the span grows to the left and right until the sentence around it still reads, and the new
+words take over the capitals of the old ones.
+"""
+
+import re
+from typing import NamedTuple
+
+from wordwatch.document import Span
+from wordwatch.finding import Decision, Suggestion
+from wordwatch.language.grammar import Style, article, capital, style_of, styled
+from wordwatch.spotting.normal import normalise
+from wordwatch.suggest.prose.words import NOUNS
+from wordwatch.suggest.title.parse import Shared, coordination
+
+_OPENING, _CLOSING = "\"“„‘'«‹", "\"”“’'»›"
+_MARKS = re.compile(r"\*{1,3}|~~|(?<!\w)_{1,2}|_{1,2}(?!\w)|</?[A-Za-z][^<>]*>")
+_SCARE = re.compile(r"(?:so[- ]called|quote[- ]unquote)\s+$", re.IGNORECASE)
+_ONLY = re.compile(r"(?<![^\W_])(?:just|only|merely|simply|mere)\s+$", re.IGNORECASE)
+_START = re.compile(r"(?:^|[.!?:\n•▪|–—]|\A)[\s>#*_\"“‘'(\[\d.)-]*$")
+_FAR_HEAD = 3  # words that may stand between a term and the noun that it modifies: "back-office clean up work"
+_CLAUSE = r"\b(?:and|or|is|are|was|were|to|of|for|in|on|at|by|with|that|which|who|has|have|must|can|will|as|the|a|an|when|from)\b"
+_DETERMINER = re.compile(
+    r"(?<![^\W_])(?:the|a|an|our|your|their|its|his|her|my|this|that|these|those|each|every|any|no|another|some|one|which|whose|[^\W\d_]+['’]s|[^\W\d_]+s['’])$",
+    re.IGNORECASE,
+)
+
+
+class Phrase(NamedTuple):
+    """A term at ``term`` of ``text``; ``whole`` adds the members that share its noun, quotation marks and "so-called".
+
+    ``before`` is what the noun phrase holds in front of it ("a robust "), ``between`` the words between the term and the noun that it
+    modifies, ``head`` that noun in lower case, empty where the term stands alone; ``head_span`` its place.
+    """
+
+    text: str
+    term: Span
+    whole: Span
+    shared: tuple[Shared, ...]
+    plural: bool
+    officer: bool
+    before: str
+    between: str
+    head: str
+    head_span: Span | None
+    style: Style
+    starts: bool
+    quoted: bool
+
+    @property
+    def left(self) -> str:
+        """The text up to the phrase, at most 120 characters."""
+        return self.text[max(0, self.whole.start - 120) : self.whole.start]
+
+    @property
+    def right(self) -> str:
+        """The text after the term, at most 120 characters."""
+        return self.text[self.whole.end : self.whole.end + 120]
+
+    @property
+    def determiner(self) -> str:
+        """The word right before the term where it is an article or a possessive, in lower case."""
+        found = re.search(r"(\S+)\s+$", self.left)
+        return found[1].lower() if found and _DETERMINER.search(found[1]) else ""
+
+    @property
+    def determined(self) -> bool:
+        """Whether the noun phrase has an article or a possessive, also with adjectives after it."""
+        return any(_DETERMINER.search(word) for word in (*self.before.split(), self.determiner) if word)
+
+
+def phrase(text: str, term: Span, decision: Decision) -> Phrase:
+    """The term in its surroundings."""
+    offset = max(0, term.start - 80)
+    normal = normalise(text[offset : term.start])
+    shared, found = coordination(normal.text, term)
+    start = offset + normal.original(found.start, len(normal.text)).start if shared else term.start
+    written = re.sub(r"[^a-z]", "", normalise(text[term.start : term.end]).text.lower())
+    whole, quoted = _quoted(text, Span(start, term.end))
+    head = _head(text, whole, decision)
+    return Phrase(
+        text=text,
+        term=term,
+        whole=whole,
+        shared=shared,
+        plural=written.endswith("s"),
+        officer="officer" in written,
+        before=text[min(decision.phrase.start, whole.start) : whole.start],
+        between=_between(text[whole.end : head.start]) if head else "",
+        head=_plain(text[head.start : head.end]).lower() if head else "",
+        head_span=head,
+        style=style_of(re.sub(r"[-‐‑–—*_~]", " ", text[term.start : term.end])),
+        starts=bool(_START.search(text[max(0, whole.start - 40) : whole.start])),
+        quoted=quoted,
+    )
+
+
+def _head(text: str, whole: Span, decision: Decision) -> Span | None:
+    """The noun that the term modifies: the parser's, or a telling noun that follows at once; none after a possessive."""
+    if re.match(r"['’](?:s\b|\s)", text[whole.end :]):
+        return None
+    if decision.head is not None and decision.head.start >= whole.end:
+        return decision.head
+    known = NOUNS.get(decision.label, frozenset())
+    for found in list(re.finditer(r"[^\W\d_]+", text[whole.end : whole.end + 60]))[: _FAR_HEAD if decision.label == "work" else 1]:
+        between = text[whole.end : whole.end + found.start()]
+        if not re.fullmatch(r"(?:[*_~ \t-]|\n(?!\s*\n)|[^\W\d_])*", between) or re.search(_CLAUSE, between, re.IGNORECASE):
+            return None
+        if found[0].lower() in known:
+            return Span(whole.end + found.start(), whole.end + found.end())
+    return None
+
+
+def replaced(place: Phrase, new: str, why: str, *, safe: bool, span: Span | None = None, evidence: tuple[str, ...] = ()) -> Suggestion:
+    """The suggestion to put ``new`` (lower case, abbreviations in capitals) at ``span`` (default: the whole phrase).
+
+    An empty ``new`` drops the term and the space after it. The article in front changes with the sound of what follows it. Where the
+    edit would leave half of a pair of emphasis marks, it is advice only.
+    """
+    span = span or place.whole
+    text = place.text
+    new = _unrepeated(new, text, span)
+    shown = _cased(place, new) if new else ""
+    if not new:
+        following = re.match(r"[\s\-‐‑]*([^\W_]+)", text[span.end :])
+        if following is None:
+            return advice(place, why)
+        shown = capital(following[1]) if place.starts and place.style != "lower" else following[1]
+        span = Span(span.start, span.end + following.end())
+    return placed(place, span, shown, why, safe=safe, evidence=evidence)
+
+
+def placed(place: Phrase, span: Span, shown: str, why: str, *, safe: bool, evidence: tuple[str, ...] = ()) -> Suggestion:
+    """The suggestion to put ``shown``, capitals and all, at ``span``.
+
+    The article in front changes with the sound of what follows it. Where the edit would leave half of a pair of emphasis marks, the span
+    takes the other half in; where that cannot be done it is advice only.
+    """
+    text = place.text
+    found = re.search(r"(?<![^\W_])(an?)(\s+)$", text[max(0, span.start - 6) : span.start], re.IGNORECASE)
+    right = article(shown + text[span.end : span.end + 20])
+    if found and right != found[1].lower():
+        old = found[1]
+        shown = (right.upper() if place.style == "upper" else capital(right) if old[0].isupper() else right) + found[2] + shown
+        span = Span(span.start - len(found[0]), span.end)
+    balanced = _balanced(text, span)
+    if balanced is None:
+        return advice(place, f"{why} Emphasis marks stand in the way: write “{shown}” by hand.")
+    return Suggestion(balanced, shown, why, safe and balanced == span and not place.quoted, evidence=evidence)
+
+
+def advice(place: Phrase, what: str) -> Suggestion:
+    """Advice without an edit."""
+    return Suggestion(place.term, None, what, False)
+
+
+def only_before(place: Phrase) -> Span:
+    """The whole phrase with a belittling "just" in front of it."""
+    found = _ONLY.search(place.left)
+    return Span(place.whole.start - len(found[0]), place.whole.end) if found else place.whole
+
+
+def members(place: Phrase, *, adjective: bool) -> str:
+    """The coordination's other members with a noun of their own: "front office, middle office and ", hyphenated before a noun."""
+    joined = "".join(f"{shared.member.lower()}{'-' if adjective else ' '}office{shared.joint}" for shared in place.shared)
+    return re.sub(r"\s+", " ", joined)
+
+
+def _quoted(text: str, span: Span) -> tuple[Span, bool]:
+    """With scare quotes around the term alone, and "so-called" before it: they go together with the term."""
+    quoted = False
+    if span.start and span.end < len(text) and text[span.start - 1] in _OPENING and text[span.end] in _CLOSING and _prose(text, span):
+        span, quoted = Span(span.start - 1, span.end + 1), True
+    before = text[max(0, span.start - 20) : span.start]
+    found = _SCARE.search(before.rstrip(_OPENING)) if before.rstrip(_OPENING) == before else None
+    return (Span(span.start - len(found[0]), span.end), True) if found else (span, quoted)
+
+
+def _prose(text: str, span: Span) -> bool:
+    """Whether the quotation marks around ``span`` are a writer's, not those of JSON or code."""
+    before, after = text[: span.start - 1].rstrip(" "), text[span.end + 1 : span.end + 2]
+    return (not before or before[-1].isalnum() or before[-1] in "\n.!?)’'") and (not after or after in " \n.,;:!?)-–—")
+
+
+def _unrepeated(new: str, text: str, span: Span) -> str:
+    """``new`` without a word that stands before or after it already: "operations operations", "operations work work"."""
+    before, after = re.search(r"([^\W_]+)\s+$", text[: span.start]), re.match(r"[\s-]+([^\W_]+)", text[span.end :])
+    parts = new.split()
+    if parts and after and parts[-1] == after[1].lower():
+        parts.pop()
+    if parts and before and parts[0] == before[1].lower():
+        parts.pop(0)
+    return " ".join(parts)
+
+
+def _cased(place: Phrase, new: str) -> str:
+    if place.style in ("upper", "title"):
+        # A closed "Backoffice" tells nothing about the words that follow: at the start of a sentence only the first takes a capital.
+        closed = not re.search(r"[\s-]", normalise(place.text[place.term.start : place.term.end]).text.strip())
+        if (
+            place.style == "title"
+            and (closed or place.head)
+            and place.starts
+            and not place.text[place.term.end :].lstrip(" -")[:1].isupper()
+        ):
+            return capital(new)
+        return styled(new, place.style)
+    return (
+        capital(new)
+        if place.style == "sentence" or (place.starts and place.text[place.whole.start : place.whole.start + 1].isupper())
+        else new
+    )
+
+
+def _balanced(text: str, span: Span) -> Span | None:
+    """The span, wider by a mark where that makes pairs of all marks in it; None where nothing does."""
+    marks = _MARKS.findall(text[span.start : span.end])
+    if len(marks) % 2 == 0:
+        return span
+    for mark in marks[-1:]:
+        bare = mark.replace("/", "")
+        for edge in (bare, mark):
+            if text[: span.start].endswith(edge):
+                return Span(span.start - len(edge), span.end)
+            if text[span.end :].startswith(edge):
+                return Span(span.start, span.end + len(edge))
+        closing = "</" + bare.strip("<>").split()[0] + ">" if bare.startswith("<") else ""
+        if closing and text[span.end :].startswith(closing):
+            return Span(span.start, span.end + len(closing))
+    return None
+
+
+def _between(text: str) -> str:
+    """The words before the head; none where they are coordinated with the term: "back office or accounting systems"."""
+    found = _plain(text)
+    return "" if re.match(r"(?:and|or|and/or)\b|[&/,+]", found) else found
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"[*_~\"“”‘’]", "", text)).strip(" -–—")

@@ -1,0 +1,121 @@
+"""The title engine: a better job title for one that says "back office" or names a keystroke.
+
+For HR systems: ``suggest_title("Senior Back Office Executive", posting_text)`` gives up to three new titles, the best first. The
+function words come from the title, else from the duties in the posting, else they are neutral; seniority, profession, field, grade,
+place, shift, gender markers, requisition numbers and second roles stay as they are.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wordwatch.document import Span
+from wordwatch.language.detection import guess
+from wordwatch.lexicon.roles import Families
+from wordwatch.suggest.title import abroad, english, pack
+from wordwatch.suggest.title.edit import put
+from wordwatch.suggest.title.field import lists_beside, paragraph_of
+from wordwatch.suggest.title.language import language_of
+from wordwatch.suggest.title.names import posting
+from wordwatch.suggest.title.pack import replace_words
+from wordwatch.suggest.title.parse import find_label, parse
+from wordwatch.suggest.title.words import ROLES
+
+__all__ = ["TitleSuggestion", "replace_words", "suggest_title"]
+
+_LABELS_AT_MOST = 3
+_AHEAD = re.compile(r"(?<![^\W_])(back)(?=\s*(?:&|/|\+|,|and|or)\s*(?:front|middle|mid)[- ]?office)", re.IGNORECASE)
+
+
+class TitleSuggestion(NamedTuple):
+    """A whole new title.
+
+    ``why`` is one sentence that connects the work to the customer. ``evidence`` are words of the title or the posting that the name was
+    drawn from; empty for a neutral name. ``safe``: the name is made of the title's own words, so that it may be put in unread.
+    """
+
+    replacement: str
+    why: str
+    evidence: tuple[str, ...] = ()
+    safe: bool = False
+
+
+def suggest_title(
+    title: str, context: str = "", *, term: Span | None = None, families: Families | None = None, limit: int = 3, language: str = ""
+) -> tuple[TitleSuggestion, ...]:
+    """Up to ``limit`` new titles for ``title``, best first and all different; none where it needs no change or has no good one.
+
+    ``context`` is the text of the posting (its duties decide the name of the work), ``term`` the place of the label in ``title`` (default:
+    the first one), ``families`` the role families (default: those that wordwatch brings), ``language`` that of the text around the title
+    ("" unknown). A pure function. Raises RuleError for a rule or roles file that cannot be used.
+    """
+    if families is None:
+        from wordwatch.lexicon import roles
+
+        families = roles.load()
+    label = term or find_label(title)
+    if label is None and _AHEAD.search(title):
+        # "Back & Middle Office" shares its noun the other way round.
+        title = _AHEAD.sub(r"\1 Office", title)
+        label = find_label(title)
+    if label is None:
+        return _by_pack(title, context, limit)
+    found: dict[str, TitleSuggestion] = {}
+    for one in (*_pack_term_after(title, context, label), *_rewritten(title, context, label, families, language)):
+        if len(found) == limit:
+            break
+        mended = _without_pack_terms(one.replacement, context)
+        if mended != title and find_label(mended) is None:
+            found.setdefault(mended, one._replace(replacement=mended))
+    return tuple(found.values())
+
+
+def _rewritten(title: str, context: str, label: Span, families: Families, language: str) -> Iterator[TitleSuggestion]:
+    # The title itself may stand in the posting; what it says has been read already.
+    near = lists_beside(title, context), paragraph_of(title, context)
+    parts, known = parse(title, label), posting(title, context.replace(title.strip(), "\n"), families, *near)
+    spoken = language_of(title, ROLES, language or (guess(context) if context.strip() else ""), context)
+    made = english.drafts(parts, known) if spoken == "en" else abroad.drafts(parts, known, spoken)
+    for number, draft in enumerate(made):
+        # A title can hold the label twice: "Back Office Executive / Back Office Assistant".
+        result, clean = draft.title, True
+        for _ in range(_LABELS_AT_MOST):
+            other = find_label(result)
+            if other is None:
+                break
+            again = parse(result, other)
+            following = english.drafts(again, known) if spoken == "en" else abroad.drafts(again, known, spoken)
+            options = [one.title for one in following]
+            result, clean = options[min(number, len(options) - 1)] if options else result, False
+        safe = draft.own and clean and spoken == "en" and not parts.shared
+        yield TitleSuggestion(result, draft.why, draft.evidence, safe)
+
+
+def _pack_term_after(title: str, context: str, label: Span) -> Iterator[TitleSuggestion]:
+    """Where words of the pack follow the label, they name the work, and the label can go: "Back Office Data Entry Clerk"."""
+    for hit in pack.find(title, context):
+        if label.end <= hit.span.start and not title[label.end : hit.span.start].strip(" -‐‑–"):
+            for words in hit.alternatives:
+                new = replace_words(title, hit.span, [words])
+                yield TitleSuggestion(put(new, Span(label.start, hit.span.start), ""), hit.why, hit.evidence, not hit.evidence)
+
+
+def _by_pack(title: str, context: str, limit: int) -> tuple[TitleSuggestion, ...]:
+    hits = pack.find(title, context)
+    if not hits:
+        return ()
+    found: dict[str, TitleSuggestion] = {}
+    for number in range(max(len(hit.alternatives) for hit in hits)):
+        new = title
+        for hit in reversed(hits):
+            new = replace_words(new, hit.span, hit.alternatives[number:] or hit.alternatives)
+        backed = hits[0].evidence and number < 1
+        found.setdefault(new, TitleSuggestion(new, hits[0].why, hits[0].evidence if backed else (), not hits[0].evidence and number == 0))
+    return tuple(one for one in found.values() if one.replacement != title)[:limit]
+
+
+def _without_pack_terms(title: str, context: str) -> str:
+    """A new title must not hold a term of the pack either: "Operations Data Entry Clerk"."""
+    for hit in reversed(pack.find(title, context)):
+        title = replace_words(title, hit.span, hit.alternatives)
+    return title

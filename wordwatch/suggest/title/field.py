@@ -1,0 +1,116 @@
+"""The function that a title names away from its label: behind a comma ("Back Office Executive, Claims") or in a list of duties."""
+
+import re
+from typing import NamedTuple
+
+from wordwatch.document import Span
+from wordwatch.lexicon.roles import Families
+from wordwatch.suggest.duties import Work, title_family, work_in
+from wordwatch.suggest.title import words
+from wordwatch.suggest.title.parse import DASHES, Parts, is_role, parse
+
+_FIELD = re.compile(
+    rf"\s*(?P<mark>,|\(|:|\s[{DASHES}](?=\s))\s*(?P<words>[^\W\d_][^{DASHES},;|()\[\]/:\n]*?)\s*"
+    rf"(?=$|[,;|)\[\](]|\s/|\s[{DASHES}]\s)"
+)
+LIST = re.compile(r"\(([^()]*(?:,|\band\b|\bund\b|\bet\b|&)[^()]*)\)", re.IGNORECASE)
+_LISTED = re.compile(r"\s*[^\W\d_][^,.;:!?|]*(?:,\s*[^,.;:!?|]+)+\.?\s*")
+_ITEM = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\be\b|\by\b|\ben\b|&)\s*")
+_HEAD_OF = re.compile(r"[^\W_]\s+of\s+$", re.IGNORECASE)
+_STAYS = words.ABOUT | frozenset(["&", "and", "department", "dept", "team", "unit", "section", "division"])
+_WORDS_AT_MOST = 3
+_ITEM_WORDS_AT_MOST = 4
+_CERTAIN = 4.0
+_PARAGRAPH = 13  # words; what is shorter is a heading, with the name of a firm in it
+MANY = 3  # so many kinds of work in one list: no single one of them is the name of the job
+
+
+class Field(NamedTuple):
+    """A field of work after the label's stretch: ``span`` from its comma (or dash, or bracket) to its end, ``text`` its words.
+
+    ``moves``: it reads well in front of "Operations".
+    """
+
+    span: Span
+    text: str
+    moves: bool
+
+
+def field_after(parts: Parts, families: Families) -> Field | None:
+    """The field that stands right after the stretch of the label, where it names one kind of work and the stretch none."""
+    title = parts.title
+    if parts.joined or parts.shared or parts.officer or parts.domain or parts.middle or len(parts.after) > len(parts.role):
+        return None
+    ahead = title[: parts.whole.start]
+    if parts.before and parts.before[-1].key in ("the", "our"):
+        return None
+    named = parts.role or parts.before or not ahead.strip() or _HEAD_OF.search(ahead)
+    if not named and not any(is_role(word.key) for word in parts.rest if word.span.end <= parts.whole.start):
+        return None
+    end = parts.after[-1].span.end if parts.after else parts.whole.end
+    found = _FIELD.match(title, end)
+    if found is None:
+        return None
+    text, stop = found["words"], found.end("words")
+    if found["mark"] == "(":
+        if title[stop : stop + 1] != ")":
+            return None
+        stop += 1
+    keys = [word.lower().rstrip(".") for word in text.split()]
+    family = title_family(text, families)
+    if family is None or len(keys) > _WORDS_AT_MOST:
+        return None
+    # "Data Entry" and "Trade Support" are work, though "entry" is a rank and "support" a role elsewhere.
+    whole = family[1] == " ".join(keys)
+    if not whole and any(key in words.RANKS | words.LINKS | words.OPERATIONS or is_role(key) for key in keys):
+        return None
+    return Field(Span(end, stop), text, not set(keys) & _STAYS and keys != ["accounts"])
+
+
+def moved(parts: Parts, field: Field) -> Parts:
+    """The title with the field between label and role noun: "Back Office Claims Executive"."""
+    title = parts.title
+    new = title[: parts.whole.end] + f" {field.text}" + title[parts.whole.end : field.span.start] + title[field.span.end :]
+    return parse(new, parts.label)
+
+
+def listed(text: str, families: Families) -> tuple[Work, ...]:
+    """The kinds of work that the items of a list name, each once, in the order of the list."""
+    found: dict[str, Work] = {}
+    for item in _ITEM.split(text):
+        if not item or len(item.split()) > _ITEM_WORDS_AT_MOST:
+            continue
+        known = work_in(item, families)[:1]
+        named = None if known else title_family(item, families)
+        family = known[0].family if known else named[0] if named else None
+        if family:
+            found.setdefault(family.id, Work(family, _CERTAIN, (item.strip(),)))
+    return tuple(found.values())
+
+
+def lists_beside(title: str, context: str) -> tuple[str, ...]:
+    """Lists of duties next to the title: in its own brackets, in the same row of a table, on the line below or above it."""
+    found = [match[1] for match in LIST.finditer(title)]
+    lines = context.split("\n")
+    for number, line in enumerate(lines):
+        if title.strip() not in line:
+            continue
+        beside = [cell for cell in re.split(r"[|\t]", line) if title.strip() not in cell]
+        # Cells of a table come one a line; what follows a title is likelier its own than what precedes it.
+        around = (*lines[number + 1 : number + 2], *lines[max(0, number - 1) : number]) if line.strip() == title.strip() else ()
+        found.extend([cell for cell in beside if _is_list(cell)] or [cell for cell in around if _is_list(cell)][:1])
+        break
+    return tuple(found)
+
+
+def paragraph_of(title: str, context: str) -> str:
+    """The rest of the paragraph that holds the title, where it says enough to be read by itself; else empty."""
+    for line in context.split("\n"):
+        if title.strip() in line:
+            rest = line.replace(title.strip(), " ")
+            return rest if len(rest.split()) >= _PARAGRAPH else ""
+    return ""
+
+
+def _is_list(text: str) -> bool:
+    return bool(_LISTED.fullmatch(text)) and all(len(item.split()) <= _ITEM_WORDS_AT_MOST for item in _ITEM.split(text))

@@ -1,0 +1,73 @@
+"""Job titles in running text, in lists and in fields: how far a title goes, and how small the edit can be."""
+
+import re
+
+from wordwatch.document import Span
+from wordwatch.finding import Decision, Suggestion
+from wordwatch.lexicon.roles import Families
+from wordwatch.suggest.prose.phrase import advice, phrase, placed
+from wordwatch.suggest.title.engine import suggest_title
+
+_LINE = 110  # characters of the longest line that is taken for a title as a whole
+_PART = re.compile(r"[;|·•\t]|:\s")
+_STOP = re.compile(r"[a-z]{3,}[.!?](?:\s+[A-Z]|$)")
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|be|been|will|we|you|your|our|i|has|have|had|he|she|they|to|the|who|that|which|seeks?|seeking|looking|joins?|becomes|"
+    r"reports?|said|says|starts|proven|experience|suchen|gesucht|wir|recherche|zoeken)\b",
+    re.IGNORECASE,
+)
+_DETERMINER = re.compile(r"(?:(?:an?|the|our|your|their|its|his|her|my|this|any|another|one|every|each|new)\s+)+", re.IGNORECASE)
+
+
+def title(text: str, term: Span, decision: Decision, families: Families, context: str) -> tuple[Suggestion, ...]:
+    """The new titles for the one that the ``term`` in ``text`` belongs to, best first; advice where there is none."""
+    place = phrase(text, term, decision)
+    start = max(min(decision.phrase.start, term.start), text.rfind("\n", 0, term.start) + 1)
+    newline = text.find("\n", term.end)
+    end = max(term.end, min(decision.phrase.end, newline if newline >= 0 else len(text)))
+    stated = Span(start, end)
+    whole = _line_of(text, stated)
+    old, label = text[whole.start : whole.end], Span(term.start - whole.start, term.end - whole.start)
+    made = suggest_title(old, context, term=label, families=families, language=decision.language)
+    if not made:
+        return (advice(place, "Name the function in this title, and whom it serves, in the title's own language."),)
+    found = []
+    for one in made:
+        span, new = _narrowed(text, whole, one.replacement, stated)
+        found.append(placed(place, span, new, one.why, safe=one.safe and not decision.doubt, evidence=one.evidence))
+    return tuple(found)
+
+
+def _line_of(text: str, span: Span) -> Span:
+    """The title as far as it goes: a short line, or its part between separators, where that is no sentence; else the phrase.
+
+    The phrase of a parser often ends too early ("Back Office Assistant" of "Back Office Assistant, Accounts Payable"); a new title must not
+    repeat what follows.
+    """
+    start = max([text.rfind("\n", 0, span.start), *(match.end() - 1 for match in _PART.finditer(text, 0, span.start))]) + 1
+    ends = [at for at in (text.find("\n", span.end), *(match.start() for match in _PART.finditer(text, span.end))) if at >= 0]
+    end = min(ends, default=len(text))
+    line = text[start:end]
+    if len(line) > _LINE or _SENTENCE.search(line) or _STOP.search(line):
+        found = _DETERMINER.match(text[span.start : span.end])
+        return Span(span.start + found.end(), span.end) if found else span
+    return Span(start + len(line) - len(line.lstrip(" \t#>*-•\xa0")), start + len(line.rstrip()))
+
+
+def _narrowed(text: str, whole: Span, new: str, phrase: Span) -> tuple[Span, str]:
+    """The edit from ``whole`` to ``new`` without the words that stay, but with the whole of ``phrase``."""
+    old = text[whole.start : whole.end]
+    ahead = _shared(old, new)
+    ahead = min(ahead, max(0, phrase.start - whole.start))
+    while ahead and old[ahead - 1].isalnum():
+        ahead -= 1
+    behind = _shared(old[::-1], new[::-1])
+    behind = min(behind, max(0, whole.end - phrase.end), len(old) - ahead, len(new) - ahead)
+    while behind and old[-behind].isalnum():
+        behind -= 1
+    return Span(whole.start + ahead, whole.end - behind), new[ahead : len(new) - behind]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts have in common at their start."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
