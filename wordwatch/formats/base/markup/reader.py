@@ -1,16 +1,14 @@
-"""From the tokens of a Markdown file to its blocks, each with what introduces it."""
+"""From Markdown or HTML to blocks, each with what introduces it."""
 
 import re
 
 from markdown_it.token import Token
 
 from wordwatch.document import Block, Kind
-from wordwatch.formats.base import Options, html
-from wordwatch.formats.base.fields import is_title
 from wordwatch.formats.base.lines import Source
-from wordwatch.formats.base.prose import Found, Prose
+from wordwatch.formats.base.markup import html, inline, tokens
+from wordwatch.formats.base.markup.prose import Found, Prose
 from wordwatch.formats.base.tiling import Passage
-from wordwatch.formats.markdown import front_matter, inline, tokens
 
 _MARKS: dict[Kind, re.Pattern[str]] = {  # check boxes and the marks of alerts, with which items and quotes begin on GitHub
     "item": re.compile(r"\[[ xX]\]\s+"),
@@ -42,28 +40,27 @@ class _Table:
 
 
 class Reader:
-    """Reads one file; ``blocks`` is the result."""
+    """Reads one text; ``blocks`` is the result. ``mdx``: the lines that import and export in it are no prose."""
 
-    def __init__(self, source: Source, options: Options, mdx: bool) -> None:
+    def __init__(self, source: Source, *, mdx: bool = False) -> None:
         self.blocks: list[Block] = []
         self._source = source
-        self._options = options
         self._mdx = mdx
         self._frames = [_Frame("paragraph", ())]
         self._lists: list[tuple[int, ...]] = []  # what introduces each of the lists that are open
         self._headings: list[tuple[int, int]] = []  # level and block, outermost first
         self._table = _Table(0, ())
 
-    def read(self) -> None:
-        """Read front matter and body."""
-        values, body = front_matter.read(self._source)
-        for path, key, passage in values:
-            if key == path == "title":
-                self._headings.append((0, len(self.blocks)))
-            label = f'front matter "{path}"' if path else "front matter"
-            self.blocks.append(Block(*passage, "title" if is_title(key, self._options) else "field", label))
+    def value(self, passage: Passage, kind: Kind, label: str, *, heads: bool) -> None:
+        """A value of the front matter; one that ``heads`` the text is the heading above all others."""
+        if heads:
+            self._headings.append((0, len(self.blocks)))
+        self.blocks.append(Block(*passage, kind, label))
+
+    def markdown(self, start: int) -> None:
+        """Read the source from ``start`` on as Markdown."""
         parent: Token | None = None
-        for token in tokens.parse(self._source, body):
+        for token in tokens.parse(self._source, start):
             if token.type == "inline" and parent is not None:
                 self._inline(token, parent)
             elif token.type == "html_block":

@@ -20,7 +20,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from wordwatch.formats.base.lines import Source
-from wordwatch.formats.base.prose import TEMPLATE, Places
+from wordwatch.formats.base.markup.prose import TEMPLATE, Places
 
 _NESTING = 100  # containers within containers; the parser leaves out what is deeper
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from markdown_it.token import Token
 
 from wordwatch.formats.base.lines import Source
-from wordwatch.formats.base.prose import Found, Places, Prose
+from wordwatch.formats.base.markup.prose import Found, Places, Prose
 
 
 class Read(NamedTuple):

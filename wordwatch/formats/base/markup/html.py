@@ -6,7 +6,7 @@ A piece in a Markdown file need not be well formed, nor whole: a tag may be clos
 import html
 import re
 
-from wordwatch.formats.base.prose import TEMPLATE, Prose
+from wordwatch.formats.base.markup.prose import TEMPLATE, Prose
 
 _TOKEN = re.compile(
     r"(?P<hidden><!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)|<![A-Za-z][^>]*(?:>|\Z))"
