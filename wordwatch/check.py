@@ -30,6 +30,7 @@ _CHUNK = 50  # files handed to a process at once
 _LEAD = 160  # code points of a block that introduces another
 # A block that is longer tells by itself what it is about; of a shorter one the neighbours tell as well, each with so many code points.
 _TELLING, _NEIGHBOURS, _NEIGHBOUR = 1_000, 4, 400
+_NEAR = 700  # code points on either side that tell what a part of a field is about, however many parts they are
 
 
 class _Occurrence(NamedTuple):
@@ -232,7 +233,22 @@ def _around(document: Document, number: int) -> str:
     if len(here.text) > _TELLING:
         return ""
     near = document.blocks[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS]
-    return "\n".join(block.text[:_NEIGHBOUR] for block in near if block.group == here.group and _story(block) == _story(here))
+    texts = [block.text[:_NEIGHBOUR] for block in near if block.group == here.group and _story(block) == _story(here)]
+    if here.group is not None and len(texts) > 1:
+        parts = document.blocks
+        texts = [*reversed(_near(here, map(parts.__getitem__, range(number - 1, -1, -1)))), here.text[:_NEIGHBOUR]]
+        texts += _near(here, map(parts.__getitem__, range(number + 1, len(parts))))
+    return "\n".join(texts)
+
+
+def _near(here: Block, blocks: Iterable[Block]) -> list[str]:
+    """The beginnings of the parts of the same field, as far as they are near."""
+    texts: list[str] = []
+    for block in blocks:
+        if (block.group, block.label) != (here.group, here.label) or sum(map(len, texts)) >= _NEAR:
+            break
+        texts.append(block.text[:_NEIGHBOUR])
+    return texts
 
 
 def _story(block: Block) -> str:

@@ -7,7 +7,7 @@ from markdown_it.token import Token
 from wordwatch.document import Block, Kind
 from wordwatch.formats.base.lines import Source
 from wordwatch.formats.base.markup import html, inline, tokens
-from wordwatch.formats.base.markup.prose import Found, Prose
+from wordwatch.formats.base.markup.prose import Found, Places, Prose
 from wordwatch.formats.base.tiling import Passage
 
 _MARKS: dict[Kind, re.Pattern[str]] = {  # check boxes and the marks of alerts, with which items and quotes begin on GitHub
@@ -40,12 +40,17 @@ class _Table:
 
 
 class Reader:
-    """Reads one text; ``blocks`` is the result. ``mdx``: the lines that import and export in it are no prose."""
+    """Reads one text; ``blocks`` is the result.
 
-    def __init__(self, source: Source, *, mdx: bool = False) -> None:
+    ``mdx``: the lines that import and export in it are no prose. ``field``: it is part of something else, where indentation means little.
+    Code then counts as text, and so do the addresses of links, which tell what the text is about: both in blocks of kind code.
+    """
+
+    def __init__(self, source: Source, *, mdx: bool = False, field: bool = False) -> None:
         self.blocks: list[Block] = []
         self._source = source
         self._mdx = mdx
+        self._field = field
         self._frames = [_Frame("paragraph", ())]
         self._lists: list[tuple[int, ...]] = []  # what introduces each of the lists that are open
         self._headings: list[tuple[int, int]] = []  # level and block, outermost first
@@ -60,14 +65,33 @@ class Reader:
     def markdown(self, start: int) -> None:
         """Read the source from ``start`` on as Markdown."""
         parent: Token | None = None
-        for token in tokens.parse(self._source, start):
+        for token in tokens.parse(self._source, start, indented_code=not self._field):
             if token.type == "inline" and parent is not None:
                 self._inline(token, parent)
             elif token.type == "html_block":
                 self._html(token)
             else:
+                if token.type == "fence" and self._field:
+                    self._code(token)
                 self._container(token)
                 parent = token
+
+    def html(self) -> None:
+        """Read the whole source as HTML."""
+        prose = Prose(self._source, Places([0], [0]))
+        html.read(self._source.text, prose)
+        frame = self._frames[0]
+        intro: tuple[int, ...] | None = None  # what introduces the list that is open
+        for tag, passage in prose.finish():
+            if _HTML_KINDS.get(tag) != "item":
+                intro = None
+                self._part(tag, passage)
+                continue
+            if intro is None:
+                introduced = frame.last is not None and _introduces(self.blocks[frame.last].text)
+                intro = (frame.last,) if introduced and frame.last is not None else ()
+            self._add(passage, "item", intro)
+            frame.last = None
 
     def _container(self, token: Token) -> None:
         frame = self._frames[-1]
@@ -95,7 +119,7 @@ class Reader:
             frame.last = None
 
     def _inline(self, token: Token, parent: Token) -> None:
-        found, images = inline.read(self._source, token)
+        found, images, addresses = inline.read(self._source, token, everything=self._field)
         if parent.type in ("th_open", "td_open"):
             self._cell(found + images)
         elif parent.type == "heading_open":
@@ -105,15 +129,34 @@ class Reader:
         elif not (self._mdx and len(self._frames) == 1 and _MODULE.match(token.content)):
             self._paragraphs(found)
             self._paragraphs(images)
+        for _, passage in addresses:
+            self._add(passage, "code", self._frames[-1].intro)
 
     def _html(self, token: Token) -> None:
         prose = Prose(self._source, token.meta["places"])
         html.read(token.content, prose)
         for tag, passage in prose.finish():
-            if _HTML_HEADING.fullmatch(tag):
-                self._heading(passage, int(tag[1]))
-            else:
-                self._paragraphs([Found(tag, passage)])
+            self._part(tag, passage)
+
+    def _part(self, tag: str, passage: Passage) -> None:
+        """What stands in the HTML element ``tag``."""
+        if _HTML_HEADING.fullmatch(tag):
+            self._heading(passage, int(tag[1]))
+        else:
+            self._paragraphs([Found(tag, passage)])
+
+    def _code(self, token: Token) -> None:
+        """Fenced code, line by line, without what its lines are indented by."""
+        prose = Prose(self._source, token.meta["places"])
+        at = 0
+        lines = token.meta["code"].rstrip("\n").split("\n")
+        for number, line in enumerate(lines):
+            prose.text(at + len(line) - len(line.lstrip(" \t")), at + len(line))
+            at += len(line) + 1
+            if number + 1 < len(lines):
+                prose.line_end(at - 1)
+        for _, passage in prose.finish():
+            self._add(passage, "code", self._frames[-1].intro)
 
     def _heading(self, passage: Passage, level: int) -> None:
         self._headings = [(higher, index) for higher, index in self._headings if higher < level]
