@@ -29,7 +29,7 @@ def read(source: Source, token: Token, *, everything: bool = False) -> Read:
     """
     places: Places = token.meta["places"]
     emitter = _Emitter(source, places, token.content, everything)
-    prose = Prose(source, places)
+    prose = Prose(source, places, numbers=everything)
     emitter.emit(token.children or [], 0, prose)
     return Read(prose.finish(), emitter.images, emitter.addresses)
 

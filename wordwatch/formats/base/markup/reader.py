@@ -78,7 +78,7 @@ class Reader:
 
     def html(self) -> None:
         """Read the whole source as HTML."""
-        prose = Prose(self._source, Places([0], [0]))
+        prose = Prose(self._source, Places([0], [0]), numbers=self._field)
         html.read(self._source.text, prose)
         frame = self._frames[0]
         intro: tuple[int, ...] | None = None  # what introduces the list that is open
@@ -133,7 +133,7 @@ class Reader:
             self._add(passage, "code", self._frames[-1].intro)
 
     def _html(self, token: Token) -> None:
-        prose = Prose(self._source, token.meta["places"])
+        prose = Prose(self._source, token.meta["places"], numbers=self._field)
         html.read(token.content, prose)
         for tag, passage in prose.finish():
             self._part(tag, passage)
@@ -147,7 +147,7 @@ class Reader:
 
     def _code(self, token: Token) -> None:
         """Fenced code, line by line, without what its lines are indented by."""
-        prose = Prose(self._source, token.meta["places"])
+        prose = Prose(self._source, token.meta["places"], numbers=self._field)
         at = 0
         lines = token.meta["code"].rstrip("\n").split("\n")
         for number, line in enumerate(lines):
