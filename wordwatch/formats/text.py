@@ -2,6 +2,7 @@
 
 A block is a paragraph, which ends at a blank line and may wrap over lines. List items, headings, "Label: value" lines and what
 stands before a colon at a line's end are blocks of their own. Lines of nothing but dashes, equal signs or the like separate blocks.
+Of a paragraph with emphasis, links or tags in it the block is what a reader sees.
 """
 
 import re
@@ -13,11 +14,12 @@ from wordwatch.formats.base import Options
 from wordwatch.formats.base.decode import decode
 from wordwatch.formats.base.decode import peek as peek_text
 from wordwatch.formats.base.lines import Source
+from wordwatch.formats.base.markup.field import paragraph
 from wordwatch.formats.base.tiling import Passage, Tiling
 
 _BULLET = re.compile(r"\s*(?:[-*+•·‣◦▪●○■➢✓]|o(?=\t))\s+(?=\S)")
 _COUNT = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}\)|[–—])\s+(?=\S)")
-_FIELD = re.compile(r"\s*[A-Z][\w/&()’' -]{0,40}:\s+\S")
+_FIELD = re.compile(r"\s*[*_]{0,2}[A-Z][\w/&()’' -]{0,40}(?::[*_]{0,2}|[*_]{1,2}:)\s+\S")
 _MARKS = re.compile(r"\s*(#{1,6})\s+(?=\S)")
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,})\s*")
 _RULE = re.compile(r"\s*(?:[-=*_~#+]\s*){3,}")
@@ -95,8 +97,15 @@ def _found(source: Source) -> Iterator[_Found]:
                 group = []
         for kind, group in groups:
             found = _classified(source, kind, group, len(lines) == 1 or not wrapped, underlined)
-            if found.passage.text:
-                yield found._replace(level=_TITLE_LEVEL) if first and found.level == _LINE_LEVEL else found
+            if not found.passage.text:
+                continue
+            for part in paragraph(found.passage, found.kind):
+                level = found.level or (_LINE_LEVEL if part.kind == "heading" else 0)
+                if part.kind == "paragraph" and not level and part.passage is not found.passage:
+                    level = _level(part.passage.text, len(lines) == 1, underlined)  # "**Tasks:**"
+                if first and level == _LINE_LEVEL:
+                    level = _TITLE_LEVEL
+                yield _Found("heading" if level else part.kind, level, part.passage)
                 first = False
 
 
@@ -143,16 +152,23 @@ def _classified(source: Source, kind: Kind, group: list[_Line], alone: bool, und
         end = max(start, len(text.rstrip().rstrip("#").rstrip()))
         group = [_Line(group[0].start + start, group[0].start + end, text[start:end])]
     elif kind == "paragraph" and len(group) == 1:
-        text = group[0].text.strip()
-        if alone and underlined:
-            level = 1 if underlined[0] == "=" else 2
-        elif text.endswith(":") and len(text.split()) <= _LABEL:
-            level = _LABEL_LEVEL
-        elif alone and len(text) <= _HEADING and text[-1] not in ".!?;,:…" and not _FIELD.match(text) and any(map(str.isalpha, text)):
-            level = _LINE_LEVEL
+        level = _level(group[0].text.strip(), alone, underlined)
     tiling = Tiling(source.text)
     for number, line in enumerate(group):
         tiling.verbatim(line.start, line.end)
         if number + 1 < len(group):
             tiling.line_end(line.end)
     return _Found("heading" if level else kind, level, tiling.passage().strip())
+
+
+def _level(text: str, alone: bool, underlined: str) -> int:
+    """The level of a line as a heading, 0 if it is none."""
+    if "\n" in text:
+        return 0
+    if alone and underlined:
+        return 1 if underlined[0] == "=" else 2
+    if text.endswith(":") and len(text.split()) <= _LABEL:
+        return _LABEL_LEVEL
+    if alone and len(text) <= _HEADING and text[-1] not in ".!?;,:…" and not _FIELD.match(text) and any(map(str.isalpha, text)):
+        return _LINE_LEVEL
+    return 0

@@ -89,8 +89,6 @@ def _without(passage: Passage, pattern: re.Pattern[str]) -> Passage:
 def _entities(passage: Passage) -> Passage:
     """With what the entities stand for."""
     text, at = passage.text, 0
-    if "&" not in text:
-        return passage
     tiling = Tiling(text)
     for match in ENTITY.finditer(text):
         shown = html.unescape(match[0])
@@ -98,5 +96,7 @@ def _entities(passage: Passage) -> Passage:
             tiling.verbatim(at, match.start())
             at = match.end()
             tiling.derived(shown, match.start(), at)
+    if not at:
+        return passage
     tiling.verbatim(at, len(text))
     return Layer(passage).through(tiling.passage())
