@@ -7,13 +7,17 @@ from typing import NamedTuple
 import pytest
 import yaml
 
-from wordwatch.document import Span
+from wordwatch.document import Block
 from wordwatch.finding import SILENT
+from wordwatch.formats.base.lines import extent
+from wordwatch.formats.base.markup.field import Part, parts, title
+from wordwatch.formats.base.tiling import verbatim
 from wordwatch.meaning import pipeline, setting
 from wordwatch.meaning.pipeline import Candidate
 from wordwatch.spotting.terms import Terms
 
 CANONICAL = ("back office", "back officer")
+
 LABELS = {"title", "people", "unit", "work", "system", *SILENT}
 MARKED = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
 PATH = os.path.join(os.path.dirname(os.path.dirname(__file__)), "accuracy", "patterns.yaml")
@@ -50,23 +54,27 @@ CASES = [case for check in CHECKS for case in cases_of(check)]
 
 
 def occurrence(case):
-    """The text without the marks, the span to be judged, and the number of its canonical form."""
+    """The candidate for the occurrence to be judged, in what the formats make of the text without the marks."""
     text, marked = case.text, None
     if match := MARKED.search(text):
         marked = match.start()
         text = text[: match.start()] + match.group(1) + text[match.end() :]
-    hits = [hit for hit in Terms(CANONICAL).find(text) if marked is None or hit.span.start == marked]
+    passage = verbatim(text, 0, len(text))
+    found = [Part(case.kind, title(passage))] if case.kind == "title" else parts(passage, case.kind)
+    blocks = [Block(*part.passage, part.kind, lead=part.lead) for part in found]
+    hits = [(block, hit) for block in blocks for hit in Terms(CANONICAL).find(block.text)]
+    hits = [(block, hit) for block, hit in hits if marked in (None, extent(block, hit.span)[0])]
     assert len(hits) == 1, f"{case.check}: mark one of the {len(hits)} occurrences with [[...]]: {case.text!r}"
-    return text, Span(*hits[0].span), hits[0].term
+    ((block, hit),) = hits
+    leads = tuple(blocks[index].text for index in block.lead)
+    around = "\n".join(other.text for other in blocks if other is not block)
+    return Candidate(setting.setting(block.text, hit.span, block.kind, leads, around), CANONICAL[hit.term])
 
 
 @pytest.fixture(scope="session")
 def decisions():
     """The decision for every case, in one batch: parsing them one by one would take many times as long."""
-    candidates = []
-    for case in CASES:
-        text, span, term = occurrence(case)
-        candidates.append(Candidate(setting.setting(text, span, case.kind), CANONICAL[term]))
+    candidates = [occurrence(case) for case in CASES]
     return dict(zip(CASES, pipeline.judge(pipeline.load(None), candidates), strict=True))
 
 

@@ -96,16 +96,21 @@ def _found(source: Source) -> Iterator[_Found]:
             if marks or line.text.rstrip().endswith(":"):
                 group = []
         for kind, group in groups:
-            found = _classified(source, kind, group, len(lines) == 1 or not wrapped, underlined)
+            alone = len(lines) == 1 or not wrapped
+            found = _classified(source, kind, group, alone, underlined)
             if not found.passage.text:
                 continue
-            for part in paragraph(found.passage, found.kind):
-                level = found.level or (_LINE_LEVEL if part.kind == "heading" else 0)
-                if part.kind == "paragraph" and not level and part.passage is not found.passage:
-                    level = _level(part.passage.text, len(lines) == 1, underlined)  # "**Tasks:**"
+            read = paragraph(found.passage, found.kind)
+            for part in read:
+                level = found.level
+                if kind != "heading" and part.passage is not found.passage:  # the markup said nothing of what it is
+                    level = _LINE_LEVEL if part.kind == "heading" and len(read) > 1 else 0
+                    if len(read) == 1 and part.kind in ("heading", "paragraph"):
+                        level = _level(part.passage.text, alone, underlined)
                 if first and level == _LINE_LEVEL:
                     level = _TITLE_LEVEL
-                yield _Found("heading" if level else part.kind, level, part.passage)
+                shown: Kind = "paragraph" if part.kind == "heading" else part.kind
+                yield _Found("heading" if level else shown, level, part.passage)
                 first = False
 
 

@@ -12,6 +12,7 @@ from wordwatch.formats.base.markup.html import ENTITY
 from wordwatch.formats.base.tiling import Layer, Passage, Tiling
 
 _STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,300})(?<=[^\s*_])\1")
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n[A-Za-z_][\w.-]*:[^\n]*\n(?:[^\n]*\n){0,60}?---[ \t]*(?:\n|\Z)")
 _ESCAPED_TAG = re.compile(r"&lt;/?[A-Za-z]")
 
 
@@ -29,6 +30,19 @@ def parts(passage: Passage, kind: Kind) -> list[Part]:
     The origins of the parts are those of the passage. A part of markup that holds no words is left out.
     """
     passage = escapes.line_ends(passage)
+    front = _FRONT_MATTER.match(passage.text)
+    if front is None:
+        return _read(passage, kind)
+    # A whole file of Markdown or HTML; what stands in front of its text is taken as it is.
+    text = passage.cut(front.end(), len(passage.text))
+    below = _read(text, kind)
+    if len(below) == 1 and below[0].passage is text:
+        return [Part(kind, passage)]
+    shifted = [part._replace(lead=tuple(index + 1 for index in part.lead)) for part in below]
+    return [Part(kind, passage.cut(0, front.end()).strip()), *shifted]
+
+
+def _read(passage: Passage, kind: Kind) -> list[Part]:
     how = guess.markup(passage.text)
     if how == "entities":
         escaped = _ESCAPED_TAG.search(passage.text)

@@ -13,10 +13,10 @@ from wordwatch.formats.base.markup.html import ENTITY
 Markup = Literal["", "entities", "html", "markdown"]
 
 _SIGNS = re.compile(r"[<&#*_`\]|~]")
-_INLINE = "a abbr b big cite code del em font i img ins kbd mark q s samp small span strike strong sub sup tt u".split()
+_INLINE = "a abbr b big cite code del em font i img ins kbd label mark q s samp small span strike strong sub sup tt u".split()
 LAYOUT = frozenset(
-    "address article aside blockquote body br center dd div dl dt footer h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p pre "
-    "section table tbody td th thead tr ul".split()
+    "address article aside blockquote body br caption center dd div dl dt figcaption footer h1 h2 h3 h4 h5 h6 head header hr html li "
+    "main nav ol option p pre section table tbody td th thead tr ul".split()
 )
 """Names of the elements that end a line or a paragraph."""
 _ATTRIBUTES = r"(?:\s[^<>]{0,2000})?"
@@ -32,7 +32,7 @@ _MARKDOWN = re.compile(
       ^[ ]{0,3}\#{1,6}[ \t]+\S                                                  # a heading
     | ^[ ]{0,3}(?:```|~~~)                                                      # a fence
     | ^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|[ \t:|-]*$   # the line under the header of a table
-    | \*\*(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*\*                                # strong
+    | \*\*(?=[^\s*])(?:[^*\n]|\n(?![ \t]*\n)){1,300}(?<=[^\s*])\*\*                                # strong
     | ~~(?=[^\s~])[^~\n]{1,300}(?<=[^\s~])~~
     | (?<!\w)__(?=[^\s_])[^_\n]{1,300}(?<=[^\s_])__(?!\w)
     | (?<![\w*/.])\*(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*(?![\w*])                   # emphasis
@@ -54,13 +54,14 @@ _CODE = re.compile(
         | def\s+\w+ | function\s+\w*\( | (?:require|include|use)\s*[('"] | (?:end|else|do|fi|done)[ \t]*$ | \#(?:!/|include|define)
         | (?:echo|git|npm|yarn|docker|curl|sudo|mkdir|source|gem)\s+\S | //|/\*|\*/|;;
         | ["'][\w.@/ -]+["']\s*(?::|=>) | [\w.$\[\]"'-]+[ \t]*(?::=|\+=|=(?!=))[ \t]*\S   # keys and assignments
-        | -?[ ]*[a-z_][\w.-]*:(?:[ \t]+(?:["'\[{|>]|[\w./@$-]+[ \t]*$)|[ \t]*$)       # keys of YAML
         | diff\s--git | @@\s-\d | \+\+\+\s | ---\s[ab]/
       )
     """,
     re.VERBOSE | re.MULTILINE,
 )
 _CODE_MARKS = frozenset("=(){}[]\"'")  # a line that ends with a semicolon and has one of these is a statement
+_SETTING = re.compile(r"[ \t]*-?[ ]*[a-z_][\w.-]*:(?:[ \t]+(?:[\"'\[{|>]|[\w./@$-]+[ \t]*$)|[ \t]*$)")  # a key of YAML
+_SETTINGS = 3  # fewer of them may stand in any text
 _LINE = 200  # a longer line counts as several
 _MUCH = 5  # one line in so many with a sign of code makes the text code
 
@@ -106,15 +107,19 @@ def _tag(match: re.Match[str]) -> str:
 
 def _is_code(text: str) -> bool:
     """Whether the text is mainly code."""
-    hits = size = 0
+    hits = size = settings = 0
     before = ""
     for line in text.split("\n"):
         bare = line.strip()
         if bare:
             size += 1 + len(bare) // _LINE
             comment = bare.startswith("# ") and before.startswith("# ")
-            hits += len({match.start() // _LINE for match in _CODE.finditer(line)}) or (comment or _is_statement(bare))
+            found = len({match.start() // _LINE for match in _CODE.finditer(line)}) or int(comment or _is_statement(bare))
+            hits += found
+            settings += not found and _SETTING.match(line) is not None
         before = bare
+    if settings >= _SETTINGS:
+        hits += settings
     return hits > 0 and hits * _MUCH >= size
 
 
