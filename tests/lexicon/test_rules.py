@@ -57,6 +57,7 @@ def test_a_rule(folder):
         pack="mine",
         severity=Severity.WARNING,
         severities={},
+        concept="",
         only=(),
         terms=("desk jockey",),
         patterns=(),

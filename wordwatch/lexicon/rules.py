@@ -13,11 +13,12 @@ from wordwatch.files import yamlfile
 from wordwatch.finding import REFERENTS, SILENT, Severity
 
 _KEYS: dict[str, type] = {
-    **dict.fromkeys(("id", "pack", "severity", "message", "why", "source"), str),
+    **dict.fromkeys(("id", "pack", "severity", "concept", "message", "why", "source"), str),
     **dict.fromkeys(("only", "terms", "patterns", "anchors", "unless", "suggest", "when"), list),
     **dict.fromkeys(("referents", "wording", "examples"), dict),
 }
 _REQUIRED = ("id", "pack", "severity", "message", "why", "source", "examples")
+_DATA = ("cues", "concepts", "languages")  # folders that stand beside the packs and hold no rules
 _EXAMPLE_KEYS = ("flag", "pass", "fix")
 _SEVERITIES = tuple(severity.value for severity in Severity)
 
@@ -40,6 +41,7 @@ class Evidence(NamedTuple):
 class Rule(NamedTuple):
     """One rule. ``severities``: per referent, where the rule tells referents apart; ``only``: the contexts in which it applies.
 
+    ``concept``: the id of what is known about its terms (wordwatch.lexicon.concepts), "" nothing.
     ``terms`` follow the convention of wordwatch.spotting.terms; ``patterns`` are spaCy token patterns, each of which holds one of
     ``anchors``. ``unless`` are RE2 patterns: where one of them overlaps a hit, the hit is silent. ``wording``: replacements per
     referent, written by the author of the rule, used before the generated ones. ``fix``: text to text, as the first suggestion makes it.
@@ -49,6 +51,7 @@ class Rule(NamedTuple):
     pack: str
     severity: Severity
     severities: dict[str, Severity]
+    concept: str
     only: tuple[str, ...]
     terms: tuple[str, ...]
     patterns: tuple[tuple[dict[str, Any], ...], ...]
@@ -123,7 +126,7 @@ def _files(place: str) -> list[str]:
     """The rule files: one folder per pack. Files at the top (roles.yaml) and the packs' neighbours without rules are not rules."""
     if not os.path.isdir(place):
         raise RuleError(f"{place}: no such folder of rules; it should hold <pack>/<rule-id>.yaml")
-    packs = [entry.path for entry in os.scandir(place) if entry.is_dir() and entry.name != "cues"]
+    packs = [entry.path for entry in os.scandir(place) if entry.is_dir() and entry.name not in _DATA]
     files = [entry for pack in packs for entry in os.scandir(pack)]
     return sorted(entry.path for entry in files if entry.name.endswith((".yaml", ".yml")) and not entry.name.startswith("."))
 
@@ -151,6 +154,7 @@ def parse(path: str, data: Any) -> Rule:
         pack=data["pack"],
         severity=_severity(path, ("severity",), data["severity"]),
         severities={key: _severity(path, ("referents", key), value) for key, value in data.get("referents", {}).items()},
+        concept=data.get("concept", ""),
         only=_one_of(path, "only", _strings(path, ("only",), data.get("only", [])), REFERENTS),
         terms=_terms(path, data.get("terms", [])),
         patterns=_patterns(path, data.get("patterns", []), data.get("anchors", [])),
