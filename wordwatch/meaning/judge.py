@@ -5,7 +5,6 @@ that the term modifies, and last a term that stands alone. What each step knows 
 """
 
 import re
-from typing import TYPE_CHECKING
 
 from wordwatch.document import Span
 from wordwatch.finding import Decision, Label, Verdict
@@ -13,13 +12,9 @@ from wordwatch.language.detection import guess
 from wordwatch.lexicon.cues import Cues, among
 from wordwatch.meaning.certain.identifier import compound_rest
 from wordwatch.meaning.certain.lookalike import surface
-from wordwatch.meaning.evidence import alone, brand, foreign, headnoun, jobtitle, mention, particle, predicate, propername
-from wordwatch.meaning.evidence.headnoun import Head
+from wordwatch.meaning.evidence import alone, foreign, headnoun, jobtitle, mention, particle, predicate, propername
+from wordwatch.meaning.evidence.reading import Head, Reading
 from wordwatch.meaning.setting import Setting
-from wordwatch.meaning.window import Window
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _QUOTE_BEFORE = re.compile(r"[\"“‘'«„]\s*$")
 _QUOTE_AFTER = re.compile(r"[\"”’'»“]")
@@ -40,44 +35,36 @@ def early(setting: Setting, cues: Cues) -> Decision | None:
     return None if verdict is None else Decision(verdict.label, verdict.why, setting.span, None, verdict.doubt, "")
 
 
-def decide(doc: "Doc", start: int, end: int, window: Window, setting: Setting, cues: Cues, *, mentioned: str) -> Decision:
-    """The decision for the occurrence at tokens ``start`` to ``end`` of ``doc``.
+def decide(here: Reading, *, mentioned: str) -> Decision:
+    """The decision for an occurrence whose head is not known yet.
 
     ``mentioned``: the words of a mention pattern that matched, "" where none did.
     """
+    setting, cues = here.setting, here.cues
     language = guess(setting.text[setting.unit.start : setting.unit.end], setting.around, cues.function_words)
-    head = headnoun.find(doc, end, cues) or headnoun.own(doc, end, cues)
-    noun = None if head is None else _span(window, doc, head.token.i, head.token.i + 1)
+    here = here._replace(head=headnoun.find(here) or headnoun.own(here))
+    head = here.head
+    noun = None if head is None else here.span(head.token.i, head.token.i + 1)
 
     def decided(verdict: Verdict, phrase: Span | None = None) -> Decision:
         wide = phrase or Span(setting.span.start, max(setting.span.end, noun.end if noun is not None else 0))
         return Decision(verdict.label, verdict.why, wide, noun, verdict.doubt, language)
 
     if language != "en" or compound_rest(setting.term):
-        verdict = propername.proper_name(setting, doc, start, end, head, cues)
+        verdict = propername.proper_name(here)
         return decided(verdict) if verdict else foreign.decide(setting, language, cues)
-    if verdict := particle.accident(doc, start, end, setting, head, cues):
+    if verdict := particle.accident(here):
         return decided(verdict)
     if mentioned and _is_topic(setting, head, mentioned, cues):
         return decided(Verdict("mention", f"“{mentioned}”: the words are the topic"))
-    if verdict := propername.proper_name(setting, doc, start, end, head, cues):
+    if verdict := propername.proper_name(here):
         return decided(verdict)
-    if title := jobtitle.job_title(setting, doc, start, end, head, cues):
-        phrase = Span(0, len(setting.text)) if title.whole else _span(window, doc, title.start, title.end)
+    if title := jobtitle.job_title(here):
+        phrase = Span(0, len(setting.text)) if title.whole else here.span(title.start, title.end)
         return decided(Verdict("title", title.why), phrase)
     if head is not None:
         return decided(_by_head(head, setting, cues))
-    brand_name = brand.name_before(doc, start, cues)
-    return decided(
-        mention.discussed(setting, doc, start, end, cues)
-        or predicate.predicate(doc, start, end, cues)
-        or alone.stands_alone(setting, doc, start, end, cues, brand=brand_name)
-    )
-
-
-def _span(window: Window, doc: "Doc", start: int, end: int) -> Span:
-    last = doc[end - 1]
-    return window.original(doc[start].idx, last.idx + len(last))
+    return decided(mention.discussed(here) or predicate.predicate(here) or alone.stands_alone(here))
 
 
 def _is_topic(setting: Setting, head: Head | None, mentioned: str, cues: Cues) -> bool:

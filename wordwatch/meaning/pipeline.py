@@ -18,10 +18,11 @@ from spacy.tokens import Span as SpacySpan
 
 from wordwatch.errors import ConfigError
 from wordwatch.finding import SILENT, Decision
+from wordwatch.lexicon import concepts, rules
 from wordwatch.lexicon import cues as cue_lists
-from wordwatch.lexicon import rules
 from wordwatch.meaning import setting
 from wordwatch.meaning.evidence import mention
+from wordwatch.meaning.evidence.reading import Reading
 from wordwatch.meaning.judge import decide, early
 from wordwatch.meaning.setting import Setting
 from wordwatch.meaning.window import Window, window
@@ -111,7 +112,7 @@ class Judge:
         mentioned = self._mentioned(doc, span)
         for token in span:
             token._.set(mention.TERM, False)
-        return decide(doc, span.start, span.end, shown, here, self._cues, mentioned=mentioned)
+        return decide(Reading(doc, span.start, span.end, shown, here, self._cues, concepts.NONE), mentioned=mentioned)
 
     def _mentioned(self, doc: Doc, span: SpacySpan) -> str:
         """The longest match of a mention pattern over the marked ``span``, "" where there is none."""

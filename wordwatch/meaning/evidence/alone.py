@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from wordwatch.finding import Label, Verdict
 from wordwatch.language.wordset import phrases
 from wordwatch.lexicon.cues import Cues
+from wordwatch.meaning.evidence.brand import name_before
 from wordwatch.meaning.evidence.governor import CLASSES, by_verb
 from wordwatch.meaning.evidence.listitem import list_item
 from wordwatch.meaning.evidence.nounrun import lemma
+from wordwatch.meaning.evidence.reading import Reading
 from wordwatch.meaning.evidence.technical import technical
 from wordwatch.meaning.setting import Setting
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    pass
 
 # What one piece of evidence weighs. The verb that governs the term decides unless several other things speak against it.
 _VERB, _ADJECTIVE, _AFTER, _NEAR, _FAR, _MARK, _COMMENT, _SIZE, _CLOSED, _BRAND = 2.5, 2.0, 2.5, 1.2, 0.5, 0.6, 1.5, 3.0, 1.7, 2.5
@@ -38,13 +40,13 @@ _SIGN = 60  # characters on both sides that go with a line of its own
 _Evidence = Iterator[tuple[Label, float, str]]
 
 
-def stands_alone(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues, *, brand: str) -> Verdict:
-    """The verdict for a term at tokens ``start`` to ``end`` without a head noun; ``brand``: a product's name that stands before it."""
-    if verdict := list_item(setting, cues):
+def stands_alone(here: Reading) -> Verdict:
+    """The verdict for a term at tokens ``start`` to ``end`` without a head noun."""
+    if verdict := list_item(here.setting, here.cues):
         return verdict
     score = dict(_PRIOR)
     reason: dict[Label, str] = {}
-    for label, weight, why in _evidence(setting, doc, start, end, cues, brand):
+    for label, weight, why in _evidence(here):
         score[label] += weight
         reason.setdefault(label, why)
     best, second = sorted(CLASSES, key=lambda label: -score[label])[:2]
@@ -58,43 +60,43 @@ def about_software(setting: Setting, cues: Cues) -> bool:
     return len(technical(setting.around)) + len(phrases(setting.around.lower()) & cues.words["system"]) >= 2
 
 
-def _evidence(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues, brand: str) -> _Evidence:
+def _evidence(here: Reading) -> _Evidence:
     """What speaks for each class, with its weight; the first reason for a class is the one that is told."""
-    for label, sure, why in by_verb(doc[end - 1], cues):
+    for label, sure, why in by_verb(here.last, here.cues):
         yield label, _VERB if sure else _ADJECTIVE, why
-    yield from _beside(setting, doc, start, end, cues)
-    yield from _described(doc, start, end, cues)
-    yield from _by_text(setting)
-    yield from _by_words(setting, cues)
-    if not re.search(r"[\s-]", setting.term):
+    yield from _beside(here)
+    yield from _described(here)
+    yield from _by_text(here.setting)
+    yield from _by_words(here.setting, here.cues)
+    if not re.search(r"[\s-]", here.setting.term):
         yield "system", _CLOSED, "written as one word, as the admin side of a product is"
-    if brand:
+    if brand := name_before(here):
         yield "system", _BRAND, f"“{brand}” before it is a product"
 
 
-def _beside(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) -> _Evidence:
+def _beside(here: Reading) -> _Evidence:
     """Who or what the term is named with."""
-    if not re.sub(r"[\W_]", "", setting.left) and _SPOKEN_TO.match(setting.right):
+    if not re.sub(r"[\W_]", "", here.setting.left) and _SPOKEN_TO.match(here.setting.right):
         yield "unit", _ADJECTIVE, "a colon follows it, as after one who is spoken to or of"
-    if any(token.lower_ in _MIDDLE for token in doc[max(0, start - 6) : start]):
+    if any(token.lower_ in _MIDDLE for token in here.doc[max(0, here.start - 6) : here.start]):
         yield "unit", _ADJECTIVE, "it stands beside the middle office"
-    for other in doc[end - 1].conjuncts:
+    for other in here.last.conjuncts:
         names = {other.lower_, lemma(other)}
-        if names & cues.lists["rooms"]:
+        if names & here.cues.lists["rooms"]:
             yield "place", _ADJECTIVE, f"it stands beside “{other.text}”"
-        if names & cues.lists["departments"]:
+        if names & here.cues.lists["departments"]:
             yield "unit", _ADJECTIVE, f"it stands beside “{other.text}”"
 
 
-def _described(doc: "Doc", start: int, end: int, cues: Cues) -> _Evidence:
+def _described(here: Reading) -> _Evidence:
     """The adjectives before the term, and the words right after it."""
-    for token in doc[max(0, start - 3) : start]:
+    for token in here.doc[max(0, here.start - 3) : here.start]:
         for label in CLASSES:
-            if token.lower_ in cues.adjectives.get(label, ()):
+            if token.lower_ in here.cues.adjectives.get(label, ()):
                 yield label, _ADJECTIVE, f"“{token.lower_}” describes it"
-    after = " ".join(doc[end : end + 6].text.lower().split())
+    after = " ".join(here.doc[here.end : here.end + 6].text.lower().split())
     for label in CLASSES:
-        if any(f"{after} ".startswith(f"{cue} ") for cue in cues.after.get(label, ())):
+        if any(f"{after} ".startswith(f"{cue} ") for cue in here.cues.after.get(label, ())):
             yield label, _AFTER, "the words after it say where or what it is"
             break
 
