@@ -5,6 +5,8 @@ import re
 from wordwatch.document import Span
 from wordwatch.finding import Decision
 from wordwatch.lexicon import roles, rules
+from wordwatch.meaning.certain.identifier import looks_coded
+from wordwatch.meaning.setting import setting
 from wordwatch.spotting.terms import Terms
 from wordwatch.suggest.prose.wording import word
 
@@ -23,7 +25,8 @@ def worded(marked, label, *, language="en", doubt=False, context=""):
     term, head = spans["[["], spans.get("((")
     before = DETERMINED.search(text[: term.start])
     phrase = Span(before.start() if before else term.start, head.end if head else term.end)
-    return text, word(text, term, Decision(label, "", phrase, head, doubt, language), families=FAMILIES, context=context)
+    coded = looks_coded(setting(text, term), text[head.start : head.end].lower() if head else "")
+    return text, word(text, term, Decision(label, "", phrase, head, doubt, language, coded), families=FAMILIES, context=context)
 
 
 def applied(text, one):

@@ -7,6 +7,7 @@ from wordwatch.document import Span
 from wordwatch.finding import REFERENTS, SILENT, Decision, Severity
 from wordwatch.formats.base import Options
 from wordwatch.lexicon import roles, rules
+from wordwatch.meaning.neighbourhood import Neighbourhood
 from wordwatch.spotting.terms import Terms
 
 RULE = next(rule for rule in rules.load().rules if rule.id == "back-office")
@@ -18,7 +19,7 @@ def described(text, label="unit", *, rule=RULE, explain=False, doubt=False, path
     """What becomes of every occurrence in the text, decided as ``label``."""
     format_ = formats.load(formats.SUFFIXES["." + path.rpartition(".")[2]])
     document = format_.extract(path, text.encode(), Options())
-    describer = Describer(document, Config("/", **settings), roles.built_in, explain=explain)
+    describer = Describer(document, Neighbourhood(document), Config("/", **settings), roles.built_in, explain=explain)
     return [
         describer.finding(rule, number, hit.span, Decision(label, "because of this", phrase or hit.span, None, doubt))
         for number, block in enumerate(document.blocks)

@@ -5,13 +5,12 @@ for one longer than its batch.
 """
 
 import os
-import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wordwatch import formats
-from wordwatch.document import Block, Document, Span
+from wordwatch.document import Document, Span
 from wordwatch.errors import ExtractError
 from wordwatch.finding import Decision, FileResult, Finding
 from wordwatch.lexicon import rules
@@ -22,14 +21,13 @@ from wordwatch.spotting.terms import Terms
 if TYPE_CHECKING:
     from wordwatch.config.settings import Config
     from wordwatch.discover import Found
+    from wordwatch.meaning.neighbourhood import Neighbourhood
     from wordwatch.meaning.pipeline import Candidate
+    from wordwatch.spotting.terms import Hit
 
 _BATCH = 64  # occurrences judged at once
 _FILES_AT_ONCE = 200  # files that may wait for a batch to fill
 _CHUNK = 50  # files handed to a process at once
-_LEAD = 160  # code points of a block that introduces another
-# A block that is longer tells by itself what it is about; of a shorter one the neighbours tell as well, each with so many code points.
-_TELLING, _NEIGHBOURS, _NEIGHBOUR = 1_000, 4, 400
 
 
 class _Occurrence(NamedTuple):
@@ -44,6 +42,7 @@ class _Read(NamedTuple):
 
     result: FileResult
     document: Document | None = None
+    around: "Neighbourhood | None" = None
     occurrences: tuple[_Occurrence, ...] = ()
 
 
@@ -155,29 +154,35 @@ class Engine:
             if raw is not None and not self._gate.could_hold(raw):
                 return _Read(result("checked"))
             document = module.extract(found.path, data, self._config.format_options())
-            occurrences = tuple(self._occurrences(document))
+            read = self._matched(result("checked"), document)
         except ExtractError as error:
             return _Read(result("failed", str(error)))
         except OSError as error:
             return _Read(result("failed", f"cannot be read ({error.strerror or error})"))
         except Exception as error:  # noqa: BLE001 - a bug on one file must not cost the report on the others
             return _Read(result("failed", _bug(error)))
-        return _Read(result("checked"), document, occurrences)
+        return read
 
-    def _occurrences(self, document: Document) -> Iterator[_Occurrence]:
-        """The gate at the height of blocks: where the terms are, with what the judge needs to know."""
-        for number, block in enumerate(document.blocks):
-            hits = list(self._matcher.find(block.text))
-            if not hits:
-                continue
-            from wordwatch.meaning.pipeline import Candidate
-            from wordwatch.meaning.setting import setting
+    def _matched(self, result: FileResult, document: Document) -> _Read:
+        """The gate at the height of blocks."""
+        hits = [(number, hit) for number, block in enumerate(document.blocks) for hit in self._matcher.find(block.text)]
+        if not hits:
+            return _Read(result)
+        from wordwatch.meaning.neighbourhood import Neighbourhood
 
-            leads = tuple(document.blocks[lead].text[:_LEAD] for lead in block.lead)
-            around = _around(document, number)
-            for hit in hits:
+        around = Neighbourhood(document)
+        return _Read(result, document, around, tuple(self._occurrences(document, around, hits)))
+
+    def _occurrences(self, document: Document, around: "Neighbourhood", hits: "list[tuple[int, Hit]]") -> Iterator[_Occurrence]:
+        """Where the terms are, with what the judge needs to know."""
+        from wordwatch.meaning.pipeline import Candidate
+        from wordwatch.meaning.setting import setting
+
+        for number, same in groupby(hits, key=lambda hit: hit[0]):
+            block, leads, passage = document.blocks[number], around.leads(number), around.passage(number)
+            for _, hit in same:
                 term, rule = self._terms[hit.term]
-                here = setting(block.text, hit.span, block.kind, leads, around)
+                here = setting(block.text, hit.span, block.kind, leads, passage)
                 yield _Occurrence(number, hit.span, rule, Candidate(here, term, rule.id if rule.patterns else None))
 
     def _judged(self, waiting: list[_Read]) -> Iterator[FileResult]:
@@ -188,20 +193,20 @@ class Engine:
             self._nlp = self._nlp or load(self._config.model, self._config.rule_folders)
             decisions = judge(self._nlp, candidates)
         for read in waiting:
-            if read.occurrences and read.document is not None:
+            if read.document is not None and read.around is not None:
                 pairs = list(zip(read.occurrences, islice(decisions, len(read.occurrences)), strict=True))
                 try:
-                    result = read.result._replace(findings=tuple(self._findings(read.document, pairs)))
+                    result = read.result._replace(findings=tuple(self._findings(read.document, read.around, pairs)))
                 except Exception as error:  # noqa: BLE001 - as in _read
                     result = read.result._replace(status="failed", detail=_bug(error))
                 yield result
             else:
                 yield read.result
 
-    def _findings(self, document: Document, pairs: list[tuple[_Occurrence, Decision]]) -> Iterator[Finding]:
+    def _findings(self, document: Document, around: "Neighbourhood", pairs: list[tuple[_Occurrence, Decision]]) -> Iterator[Finding]:
         from wordwatch.describe import Describer
 
-        describe = Describer(document, self._config.for_path(document.path), self._loaded_families, explain=self._explain)
+        describe = Describer(document, around, self._config.for_path(document.path), self._loaded_families, explain=self._explain)
         for occurrence, decision in pairs:
             finding = describe.finding(occurrence.rule, occurrence.block, occurrence.span, decision)
             if finding is not None:
@@ -224,17 +229,3 @@ def _enough(waiting: list[_Read]) -> bool:
 
 def _bug(error: Exception) -> str:
     return f"internal error, please report it: {type(error).__name__}: {error}"
-
-
-def _around(document: Document, number: int) -> str:
-    """The text of the neighbouring blocks of the same group: what the passage is about."""
-    here = document.blocks[number]
-    if len(here.text) > _TELLING:
-        return ""
-    near = document.blocks[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS]
-    return "\n".join(block.text[:_NEIGHBOUR] for block in near if block.group == here.group and _story(block) == _story(here))
-
-
-def _story(block: Block) -> str:
-    """What the label says before any number: a header, a footnote and the body are texts of their own."""
-    return re.split(r"\d", block.label, maxsplit=1)[0]

@@ -9,6 +9,7 @@ from wordwatch import formats
 from wordwatch.document import Block, Document, Span
 from wordwatch.finding import REFERENTS, SILENT, Decision, Finding, Severity, Suggestion
 from wordwatch.lexicon.rules import Rule
+from wordwatch.meaning.neighbourhood import Neighbourhood
 from wordwatch.suggest import choose
 from wordwatch.suppress import allowed
 
@@ -26,9 +27,9 @@ _WRAPPED = frozenset(["paragraph", "item", "quote", "cell", "heading"])
 class Describer:
     """Makes the findings of one document."""
 
-    def __init__(self, document: Document, config: "Config", families: Callable[[], Any], *, explain: bool) -> None:
+    def __init__(self, document: Document, around: Neighbourhood, config: "Config", families: Callable[[], Any], *, explain: bool) -> None:
         self._document = document
-        self._postings = choose.Postings(document)
+        self._around = around
         self._config = config
         self._families = families
         self._explain = explain
@@ -47,7 +48,7 @@ class Describer:
         referent = decision.label if rule.severities or severity is Severity.OFF else None
         suggestions: tuple[Suggestion, ...] = ()
         if severity is not Severity.OFF:
-            context = self._postings.of(number)
+            context = self._around.posting(number)
             suggestions = choose.suggestions(rule, block.text, span, decision, context, self._families())
         before, after = _context(block, span)
         return Finding(

@@ -41,6 +41,7 @@ class Decision(NamedTuple):
     ``phrase`` is the span, in the block, of the noun phrase or title that the term belongs to (at least the term itself); ``head`` is the
     span of the noun that the term modifies, None where it stands alone. ``why`` is one clause in a person's words. ``doubt`` lowers
     the severity of the finding to suggestion, it does not hide it. ``language`` is a guess for the sentence ("en", "de", ..., "" unknown).
+    ``coded``: the term stands in code, a tag or a slug, or other programs find something by this name, so that no edit is safe.
     """
 
     label: Label
@@ -49,6 +50,7 @@ class Decision(NamedTuple):
     head: Span | None = None
     doubt: bool = False
     language: str = "en"
+    coded: bool = False
 
 
 class Suggestion(NamedTuple):

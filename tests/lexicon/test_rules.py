@@ -131,11 +131,11 @@ def test_off_in_every_way_to_write_it(folder, word):
 @pytest.mark.parametrize(
     ("old", "new", "line", "words"),
     [
-        ("severity: warning", "severety: warning", 3, ["unknown key 'severety'", "did you mean 'severity'?"]),
-        ("severity: warning", "severity: warning\nterm: [x]", 4, ["unknown key 'term'", "did you mean 'terms'?"]),
+        ("severity: warning", "severety: warning", 3, ["unknown key 'severety'", "did you mean “severity”?"]),
+        ("severity: warning", "severity: warning\nterm: [x]", 4, ["unknown key 'term'", "did you mean “terms”?"]),
         ("severity: warning", "severity: warning\nxylophone: 1", 4, ["unknown key 'xylophone'"]),
         ("severity: warning", "severity: loud", 3, ["'loud' is no severity", "error, warning, suggestion, off"]),
-        ("severity: warning", "severity: warnings", 3, ["'warnings'", "did you mean 'warning'?"]),
+        ("severity: warning", "severity: warnings", 3, ["'warnings'", "did you mean “warning”?"]),
         ("severity: warning", "severity: [error]", 3, ["severity must be a text, not a list"]),
         ("severity: warning", "severity: 3", 3, ["severity must be a text, not a value of type int"]),
         ("severity: warning", "severity: warning\nreferents: {work: loud}", 4, ["'loud' is no severity"]),
@@ -143,14 +143,14 @@ def test_off_in_every_way_to_write_it(folder, word):
             "severity: warning",
             "severity: warning\nreferents:\n  work: off\n  peple: off",
             6,
-            ["unknown key 'peple' under referents", "did you mean 'people'?"],
+            ["unknown key 'peple' under referents", "did you mean “people”?"],
         ),
         ("severity: warning", "severity: warning\nreferents: [work]", 4, ["referents must be a mapping, not a list"]),
         (
             "severity: warning",
             "severity: warning\nonly: [title,\n  peple]",
             5,
-            ["'peple' is not known under only", "did you mean 'people'?", "title"],
+            ["'peple' is not known under only", "did you mean “people”?"],
         ),
         ("severity: warning", "severity: warning\nonly: title", 4, ["only must be a list, not a text"]),
         ("id: desk-jockey", "id: 7", 1, ["id must be a text, not a value of type int"]),
@@ -212,7 +212,7 @@ def test_off_in_every_way_to_write_it(folder, word):
             '  flag: ["Our desk jockeys sat."]\n',
             '  flag: ["x"]\n  flags: []\n',
             12,
-            ["unknown key 'flags' under examples", "did you mean 'flag'?"],
+            ["unknown key 'flags' under examples", "did you mean “flag”?"],
         ),
         ('  flag: ["Our desk jockeys sat."]\n', "  flag: text\n", 11, ["flag: must be a list"]),
         (
@@ -223,7 +223,7 @@ def test_off_in_every_way_to_write_it(folder, word):
         ),
         ('  flag: ["Our desk jockeys sat."]\n', "  flag:\n    - 3\n", 12, ["an example is a text"]),
         ('  flag: ["Our desk jockeys sat."]\n', '  flag:\n    - {text: ""}\n', 12, ["an example is a text"]),
-        ('  flag: ["Our desk jockeys sat."]\n', "  flag:\n    - {text: x, referent: peple}\n", 12, ["'peple'", "did you mean 'people'?"]),
+        ('  flag: ["Our desk jockeys sat."]\n', "  flag:\n    - {text: x, referent: peple}\n", 12, ["'peple'", "did you mean “people”?"]),
         ("examples:\n", "examples:\n  fix: [x]\n", 11, ["fix: maps a text to the text"]),
         ("examples:\n", "examples:\n  fix: {a: 1}\n", 11, ["fix: maps a text to the text"]),
     ],
@@ -330,7 +330,7 @@ def test_terms_and_their_rules():
 def test_names_that_are_known():
     rules.known_names(["core", "back-office"], {"core", "back-office", "x"})
     with pytest.raises(
-        RuleError, match=r"^there is no rule or pack 'back-ofice' \(did you mean 'back-office'\?\); see: wordwatch rules list$"
+        RuleError, match=r"^there is no rule or pack 'back-ofice'; did you mean “back-office”\?; see: wordwatch rules list$"
     ):
         rules.known_names({"core", "back-ofice"}, {"core", "back-office"})
 

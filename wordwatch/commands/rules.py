@@ -6,7 +6,7 @@ import click
 
 from wordwatch.config import settings
 from wordwatch.config.settings import Config
-from wordwatch.errors import RuleError
+from wordwatch.errors import RuleError, nearest
 from wordwatch.finding import Severity
 from wordwatch.lexicon.rules import Example, Rule, load
 
@@ -41,8 +41,6 @@ def explain(rule_id: str, config_file: str | None) -> None:
     found = load(chosen.rule_folders).rules
     rule = next((rule for rule in found if rule.id == rule_id), None)
     if rule is None:
-        from wordwatch.config.schema import nearest
-
         raise RuleError(f"there is no rule “{rule_id}”{nearest(rule_id, [rule.id for rule in found])}")
     click.echo(_page(rule, chosen))
 

@@ -232,7 +232,7 @@ def _texts(path: str, keys: tuple[str | int, ...], value: Any) -> tuple[str, ...
 
 def _one_of(path: str, keys: tuple[str | int, ...], value: Any, among: Sequence[str]) -> None:
     if value not in among:
-        raise _error(path, keys, f"{value!r} is not known here{nearest(str(value), among)}; known are {', '.join(among)}")
+        raise _error(path, keys, f"{value!r} is not known here{nearest(value, among)}")
 
 
 def _error(path: str, keys: tuple[str | int, ...], what: str) -> RuleError:

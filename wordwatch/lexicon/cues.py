@@ -98,8 +98,7 @@ def _merge(into: dict[str, Any], data: Any, path: str, above: tuple[str, ...]) -
     for key, value in data.items():
         keys = (*above, key)
         if known is not None and key not in known:
-            near = nearest(key, known) or f"; known are {', '.join(known)}"
-            raise _error(path, keys, f"unknown key {key!r}{near}")
+            raise _error(path, keys, f"unknown key {key!r}{nearest(key, known)}")
         there = into.get(key)
         if isinstance(value, dict) and not isinstance(there, list):
             _merge(into.setdefault(key, {}), value, path, keys)

@@ -177,7 +177,7 @@ def _severity(path: str, keys: tuple[str, ...], value: Any) -> Severity:
     if value is False:  # YAML 1.1 reads a bare "off" as false
         value = "off"
     if value not in _SEVERITIES:
-        raise _error(path, keys, f"{value!r} is no severity{nearest(str(value), _SEVERITIES)}; write one of {', '.join(_SEVERITIES)}")
+        raise _error(path, keys, f"{value!r} is no severity{nearest(value, _SEVERITIES)}")
     return Severity(value)
 
 
@@ -258,7 +258,7 @@ def _example_list(path: str, key: str, value: Any) -> tuple[Example, ...]:
             if not isinstance(text, str):
                 raise _error(path, ("examples", key, number), f"{text!r} is no text; put it in quotation marks")
             if referent is not None and referent not in REFERENTS:
-                raise _error(path, ("examples", key, number), f"{referent!r} is no referent{nearest(str(referent), REFERENTS)}")
+                raise _error(path, ("examples", key, number), f"{referent!r} is no referent{nearest(referent, REFERENTS)}")
             found.append(Example(text, referent, "title" in one))
         else:
             told = "an example is a text, or {text: ..., referent: ...}, or {title: ...} for a job title"
@@ -269,13 +269,13 @@ def _example_list(path: str, key: str, value: Any) -> tuple[Example, ...]:
 def _known(path: str, key: str, value: Mapping[str, Any], known: Sequence[str]) -> None:
     for name in value:
         if name not in known:
-            raise _error(path, (key, name), f"unknown key {name!r} under {key}{nearest(name, known)}; known are {', '.join(known)}")
+            raise _error(path, (key, name), f"unknown key {name!r} under {key}{nearest(name, known)}")
 
 
 def _one_of(path: str, key: str, values: tuple[str, ...], known: Sequence[str]) -> tuple[str, ...]:
     for number, name in enumerate(values):
         if name not in known:
-            raise _error(path, (key, number), f"{name!r} is not known under {key}{nearest(name, known)}; known are {', '.join(known)}")
+            raise _error(path, (key, number), f"{name!r} is not known under {key}{nearest(name, known)}")
     return values
 
 

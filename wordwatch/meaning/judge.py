@@ -10,7 +10,7 @@ from wordwatch.document import Span
 from wordwatch.finding import Decision, Label, Verdict
 from wordwatch.language.detection import guess
 from wordwatch.lexicon.cues import Cues, among
-from wordwatch.meaning.certain.identifier import compound_rest
+from wordwatch.meaning.certain.identifier import compound_rest, looks_coded
 from wordwatch.meaning.certain.lookalike import surface
 from wordwatch.meaning.evidence import alone, foreign, headnoun, jobtitle, mention, particle, predicate, propername
 from wordwatch.meaning.evidence.reading import Head, Reading
@@ -48,11 +48,14 @@ def decide(here: Reading, *, mentioned: str) -> Decision:
 
     def decided(verdict: Verdict, phrase: Span | None = None) -> Decision:
         wide = phrase or Span(setting.span.start, max(setting.span.end, noun.end if noun is not None else 0))
-        return Decision(verdict.label, verdict.why, wide, noun, verdict.doubt, language)
+        coded = looks_coded(setting, head.token.lower_ if head is not None else "")
+        return Decision(verdict.label, verdict.why, wide, noun, verdict.doubt, language, coded)
 
     if language != "en" or compound_rest(setting.term):
         verdict = propername.proper_name(here)
-        return decided(verdict) if verdict else foreign.decide(setting, language, cues)
+        if verdict:
+            return decided(verdict)
+        return foreign.decide(setting, language, cues)._replace(coded=looks_coded(setting, ""))
     if verdict := particle.accident(here):
         return decided(verdict)
     if mentioned and _is_topic(setting, head, mentioned, cues):

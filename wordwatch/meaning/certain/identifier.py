@@ -18,6 +18,17 @@ _FILE = re.compile(r"\w\.(?:[a-z]{2,4}|[A-Z]{3,4}|html|jsonl|java)[.,;:!?)]*$")
 _SUFFIX = re.compile(r"\.[A-Za-z]\w")
 _SMALL_SUFFIX = re.compile(r"\.[a-z]\w")
 
+_BEFORE_CODE, _AFTER_CODE = "`/_.@#=\\<{$", "`/_\\=@}>("
+_TAGS = re.compile(
+    r"\s*(?:tags?|categor(?:y|ies)|keywords?|labels?|topics?|slug|id|key|alias(?:es)?|permalink|path|url|ref|layout)\s*[:=]", re.IGNORECASE
+)
+_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_SLUGS = re.compile(rf"\s*(?:[-*]\s+)?(?:[\w-]+:\s*)?[\[\"']*{_SLUG}(?:[\"']?,\s*[\"']?{_SLUG})*[\"'\],]*\s*")
+_BUILT = frozenset(
+    "api apis sdk sdks repo repos repository repositories endpoint endpoints microservice microservices package packages library namespace"
+    " webhook webhooks schema url urls".split()
+)
+
 
 class _Chunk(NamedTuple):
     """The characters around an occurrence up to the next space or bracket: "src/" + "back-office" + ".py"."""
@@ -63,6 +74,22 @@ def identifier(setting: Setting, cues: Cues) -> Verdict | None:
     if not chunk.spaced and sourcecode.is_identifier(setting, chunk.before):
         return Verdict("name", "it is an identifier in code")
     return None
+
+
+def looks_coded(setting: Setting, noun: str) -> bool:
+    """Whether the term is a part of code, a tag or a slug whatever it means, or names a thing that other programs find by this name.
+
+    ``noun``: the noun that the term modifies, lower case.
+    """
+    text, start, end = setting.text, setting.span.start, setting.span.end
+    if (start and text[start - 1] in _BEFORE_CODE) or text[end : end + 1] in tuple(_AFTER_CODE) or re.match(r"[.:-]\w", text[end:]):
+        return True
+    line = setting.line
+    at = start - (text.rfind("\n", 0, start) + 1)
+    if line.count("`", 0, at) % 2 and "`" in line[at + len(setting.term) :]:
+        return True
+    slug = setting.term.islower() and not re.search(r"\s", setting.term)
+    return noun in _BUILT or (slug and bool(_SLUGS.fullmatch(line))) or bool(_TAGS.match(line))
 
 
 def compound_rest(term: str) -> str:

@@ -22,16 +22,6 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _ONCE_NAMED = re.compile(rf"\b{_PAST}\b[^.!?\n]{{0,20}}\b(?:called|named|titled|known as){_ARTICLE}", re.IGNORECASE)
-_BEFORE_CODE, _AFTER_CODE = "`/_.@#=\\<{$", "`/_\\=@}>("
-_TAGS = re.compile(
-    r"\s*(?:tags?|categor(?:y|ies)|keywords?|labels?|topics?|slug|id|key|alias(?:es)?|permalink|path|url|ref|layout)\s*[:=]", re.IGNORECASE
-)
-_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_SLUGS = re.compile(rf"\s*(?:[-*]\s+)?(?:[\w-]+:\s*)?[\[\"']*{_SLUG}(?:[\"']?,\s*[\"']?{_SLUG})*[\"'\],]*\s*")
-_BUILT = frozenset(
-    "api apis sdk sdks repo repos repository repositories endpoint endpoints microservice microservices package packages library namespace"
-    " webhook webhooks schema url urls".split()
-)
 _JOINT = r"\s*(?:,\s*(?:and|or)?|/|&|\band\b|\bor\b)\s*(?:(?:the|our|your|their)\s+)?"
 _LEFT = re.compile(rf"\boperations(?:\s+[a-z]+)?{_JOINT}(?:[\w-]+{_JOINT})?$", re.IGNORECASE)
 _RIGHT = re.compile(rf"(?:\s+[a-z]+)?{_JOINT}(?:[\w-]+{_JOINT})?operations\b", re.IGNORECASE)
@@ -43,20 +33,6 @@ FACING = re.compile(
 def is_name_given(place: Phrase, *, title: bool) -> bool:
     """Whether the sentence says what something is or was called: with new words it would say something untrue."""
     return bool((_ONCE_NAMED if title else _NAMED).search(place.left))
-
-
-def is_identifier(place: Phrase) -> bool:
-    """Whether the term looks like a part of code, a tag or a slug, or names a thing that other programs find by this name."""
-    text, start, end = place.text, place.term.start, place.term.end
-    if (start and text[start - 1] in _BEFORE_CODE) or text[end : end + 1] in tuple(_AFTER_CODE) or re.match(r"[.:-]\w", text[end:]):
-        return True
-    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    line = text[first : last if last >= 0 else len(text)]
-    if text.count("`", first, start) % 2 and "`" in line[end - first :]:
-        return True
-    written = text[start:end]
-    slug = written.islower() and not re.search(r"\s", written)
-    return place.head in _BUILT or (slug and bool(_SLUGS.fullmatch(line))) or bool(_TAGS.match(line))
 
 
 def undoubled(place: Phrase, one: Suggestion) -> Suggestion:

@@ -8,7 +8,7 @@ from wordwatch.finding import Decision, Suggestion
 from wordwatch.lexicon.roles import Families
 from wordwatch.suggest.duties import title_family, work_in
 from wordwatch.suggest.prose import words
-from wordwatch.suggest.prose.guard import FACING, is_identifier, is_name_given, undoubled
+from wordwatch.suggest.prose.guard import FACING, is_name_given, undoubled
 from wordwatch.suggest.prose.phrase import Phrase, advice, members, only_before, phrase, replaced
 
 _LIMIT = 3
@@ -37,13 +37,12 @@ def word(text: str, term: Span, decision: Decision, *, families: Families, conte
     drawn.
     """
     place = phrase(text, term, decision)
-    coded = is_identifier(place)
     if is_name_given(place, title=decision.label == "title"):
         return (advice(place, _NAME_GIVEN),)
     if decision.label == "title":
-        from wordwatch.suggest.title.passage import title
+        from wordwatch.suggest.prose.position import title
 
-        return tuple(one._replace(safe=one.safe and not coded) for one in title(text, term, decision, families, context))
+        return tuple(one._replace(safe=one.safe and not decision.coded) for one in title(place, decision, families, context))
     if decision.language not in ("en", ""):
         return (advice(place, _FOREIGN),)
     if _joined(place):
@@ -61,7 +60,7 @@ def word(text: str, term: Span, decision: Decision, *, families: Families, conte
     found: list[Suggestion] = []
     for one in (undoubled(place, one) for one in made):
         if all((one.span, one.replacement) != (other.span, other.replacement) for other in found):
-            found.append(one._replace(safe=one.safe and not (decision.doubt or place.shared or coded)))
+            found.append(one._replace(safe=one.safe and not (decision.doubt or place.shared or decision.coded)))
     return tuple(found[:_LIMIT])
 
 
