@@ -15,7 +15,9 @@ import re
 
 from wordwatch.finding import REFERENTS, SILENT
 from wordwatch.lexicon import rules
-from wordwatch.meaning import pipeline, setting
+from wordwatch.meaning import pipeline
+from wordwatch.meaning.occurrence import occurrence
+from wordwatch.meaning.setting import setting
 from wordwatch.spotting.terms import Terms
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -28,21 +30,21 @@ _PART = re.compile(r"(<!-- figures -->\n).*?(<!-- end -->)", re.DOTALL)
 
 def judged(paths):
     """Each labelled item with the decision; None where the term is not even found."""
-    terms = rules.load().terms()
+    terms = [(term, rule) for rule in rules.load().rules for term in rule.terms]
     finder = Terms([term for term, _ in terms])
     items = []
     for path in paths:
         with open(path, encoding="utf-8") as file:
             items += [json.loads(line) for line in file if line.strip()]
-    candidates, owners = [], []
+    found, owners = [], []
     for number, item in enumerate(items):
         for hit in finder.find(item["text"]):
             if hit.span.start < item["end"] and item["start"] < hit.span.end:
                 kind = "title" if item.get("field") == "title" else "field"
-                candidates.append(pipeline.Candidate(setting.setting(item["text"], hit.span, kind), terms[hit.term][0]))
+                found.append(occurrence(setting(item["text"], hit.span, kind), *terms[hit.term], (rules.folder(),)))
                 owners.append(number)
                 break
-    decisions = dict(zip(owners, pipeline.judge(pipeline.load(None), candidates), strict=True))
+    decisions = dict(zip(owners, pipeline.judge(pipeline.load(None), found), strict=True))
     return [(item, decisions.get(number)) for number, item in enumerate(items)]
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wordwatch.config.settings import Config
     from wordwatch.discover import Found
     from wordwatch.meaning.neighbourhood import Neighbourhood
-    from wordwatch.meaning.pipeline import Candidate
+    from wordwatch.meaning.occurrence import Occurrence
     from wordwatch.spotting.terms import Hit
 
 _BATCH = 64  # occurrences judged at once
@@ -34,7 +34,7 @@ class _Occurrence(NamedTuple):
     block: int
     span: Span
     rule: Rule
-    candidate: "Candidate"
+    judged: "Occurrence"
 
 
 class _Read(NamedTuple):
@@ -121,6 +121,7 @@ class Engine:
         rules.known_names((select or frozenset()) | ignore, ids | packs)
         self._config = config
         self._explain = explain
+        self._folders = (rules.folder(), *config.rule_folders)
         self._rules = chosen(everything, config, select, ignore).rules
         self._terms = [(term, rule) for rule in self._rules for term in rule.terms or rule.anchors]
         self._gate = Gate([term for term, _ in self._terms])
@@ -175,7 +176,7 @@ class Engine:
 
     def _occurrences(self, document: Document, around: "Neighbourhood", hits: "list[tuple[int, Hit]]") -> Iterator[_Occurrence]:
         """Where the terms are, with what the judge needs to know."""
-        from wordwatch.meaning.pipeline import Candidate
+        from wordwatch.meaning.occurrence import occurrence
         from wordwatch.meaning.setting import setting
 
         for number, same in groupby(hits, key=lambda hit: hit[0]):
@@ -183,15 +184,15 @@ class Engine:
             for _, hit in same:
                 term, rule = self._terms[hit.term]
                 here = setting(block.text, hit.span, block.kind, leads, passage)
-                yield _Occurrence(number, hit.span, rule, Candidate(here, term, rule.id if rule.patterns else None))
+                yield _Occurrence(number, hit.span, rule, occurrence(here, term, rule, self._folders))
 
     def _judged(self, waiting: list[_Read]) -> Iterator[FileResult]:
-        candidates = [occurrence.candidate for read in waiting for occurrence in read.occurrences]
-        if candidates:
+        judged = [occurrence.judged for read in waiting for occurrence in read.occurrences]
+        if judged:
             from wordwatch.meaning.pipeline import judge, load
 
             self._nlp = self._nlp or load(self._config.model, self._config.rule_folders)
-            decisions = judge(self._nlp, candidates)
+            decisions = judge(self._nlp, judged)
         for read in waiting:
             if read.document is not None and read.around is not None:
                 pairs = list(zip(read.occurrences, islice(decisions, len(read.occurrences)), strict=True))

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import pytest
 import yaml
+from occurrences import occurrence_of
 
 from wordwatch.document import Span
 from wordwatch.finding import SILENT
-from wordwatch.meaning import pipeline, setting
-from wordwatch.meaning.pipeline import Candidate
+from wordwatch.meaning import pipeline
 from wordwatch.spotting.terms import Terms
 
 CANONICAL = ("back office", "back officer")
@@ -63,11 +63,11 @@ def occurrence(case):
 @pytest.fixture(scope="session")
 def decisions():
     """The decision for every case, in one batch: parsing them one by one would take many times as long."""
-    candidates = []
+    found = []
     for case in CASES:
         text, span, term = occurrence(case)
-        candidates.append(Candidate(setting.setting(text, span, case.kind), CANONICAL[term]))
-    return dict(zip(CASES, pipeline.judge(pipeline.load(None), candidates), strict=True))
+        found.append(occurrence_of(text, span, case.kind, CANONICAL[term]))
+    return dict(zip(CASES, pipeline.judge(pipeline.load(None), found), strict=True))
 
 
 def marked(case):

@@ -10,7 +10,7 @@ Only read when a term stands somewhere: a run over clean files knows no more tha
 import os
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from wordwatch.errors import RuleError, nearest
 from wordwatch.files import yamlfile
@@ -67,11 +67,11 @@ class Concept(NamedTuple):
     id: str = ""
     words: tuple[str, ...] = ()
     siblings: Mapping[str, str] = {}
-    beside: Mapping[str, str] = {}
+    beside: Mapping[str, Label] = {}
     particle: bool = False
-    closed_form: str = ""
+    closed_form: Label | Literal[""] = ""
     person_forms: tuple[str, ...] = ()
-    priors: Mapping[str, float] = {}
+    priors: Mapping[Label, float] = {}
     names: Mapping[str, Mapping[str, tuple[Name, ...]]] = {}
     contexts: Mapping[str, Context] = {}
 

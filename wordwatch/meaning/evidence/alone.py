@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from wordwatch.finding import Label, Verdict
 from wordwatch.language.wordset import phrases
+from wordwatch.lexicon.concepts import READINGS
 from wordwatch.lexicon.cues import Cues
 from wordwatch.meaning.evidence.brand import name_before
-from wordwatch.meaning.evidence.governor import CLASSES, by_verb
+from wordwatch.meaning.evidence.governor import by_verb
 from wordwatch.meaning.evidence.listitem import list_item
 from wordwatch.meaning.evidence.nounrun import lemma
 from wordwatch.meaning.evidence.reading import Reading
@@ -20,9 +21,8 @@ if TYPE_CHECKING:
 
 # What one piece of evidence weighs. The verb that governs the term decides unless several other things speak against it.
 _VERB, _ADJECTIVE, _AFTER, _NEAR, _FAR, _MARK, _COMMENT, _SIZE, _CLOSED, _BRAND = 2.5, 2.0, 2.5, 1.2, 0.5, 0.6, 1.5, 3.0, 1.7, 2.5
-# What single words may add up to, near and far; and what each class has without evidence.
+# What single words may add up to, near and far.
 _NEAR_LIMIT, _FAR_LIMIT, _FAR_UNIT_LIMIT, _MARK_LIMIT = 2.1, 2.4, 0.6, 4.0
-_PRIOR: dict[Label, float] = {"unit": 1.5, "place": 0.0, "system": 0.0, "work": 0.4}
 _NAMES: dict[Label, str] = {
     "place": "room in a building",
     "system": "piece of software",
@@ -31,7 +31,6 @@ _NAMES: dict[Label, str] = {
 }
 # With so little between the best class and the second, which has this much for it, the finding is in doubt.
 _CLOSE, _STRONG_SECOND = 0.1, 2
-_MIDDLE = frozenset(["middle", "mid", "middle-"])
 _SIZES = re.compile(r"\b\d+(?:[.,]\d+)?\s*(?:m²|m2|sqm|sq\.? ?m|sq\.? ?ft|ft)\b|\b\d+ x \d+\b")
 _CODE_COMMENT = re.compile(r"\s*(?:(?:#(?!#)|//|\*|/\*|--|<!--)\s|msg(?:id|str) \"|<(?:source|target)\b|[\w-]+(?:\.[\w-]+)+\s*[=:])")
 _SPOKEN_TO = re.compile(r"[*_]{0,2}:\s")
@@ -42,16 +41,20 @@ _Evidence = Iterator[tuple[Label, float, str]]
 
 def stands_alone(here: Reading) -> Verdict:
     """The verdict for a term at tokens ``start`` to ``end`` without a head noun."""
-    if verdict := list_item(here.setting, here.cues):
+    possible = here.occurrence.priors
+    if (verdict := list_item(here.occurrence, here.cues)) and verdict.label in possible:
         return verdict
-    score = dict(_PRIOR)
+    score: dict[Label, float] = {label: possible[label] for label in READINGS if label in possible}
     reason: dict[Label, str] = {}
     for label, weight, why in _evidence(here):
+        if label not in score:
+            continue
         score[label] += weight
         reason.setdefault(label, why)
-    best, second = sorted(CLASSES, key=lambda label: -score[label])[:2]
-    close = score[best] - score[second] < _CLOSE and score[second] > _STRONG_SECOND
-    doubt = best in ("unit", "work") and second in ("place", "system") and close
+    best, *others = sorted(score, key=lambda label: -score[label])
+    doubt = False
+    if best in ("unit", "work") and others and others[0] in ("place", "system"):
+        doubt = score[best] - score[others[0]] < _CLOSE and score[others[0]] > _STRONG_SECOND
     return Verdict(best, f"{reason.get(best, 'no noun follows it')}, so it is a {_NAMES[best]}", doubt)
 
 
@@ -68,8 +71,8 @@ def _evidence(here: Reading) -> _Evidence:
     yield from _described(here)
     yield from _by_text(here.setting)
     yield from _by_words(here.setting, here.cues)
-    if not re.search(r"[\s-]", here.setting.term):
-        yield "system", _CLOSED, "written as one word, as the admin side of a product is"
+    if here.concept.closed_form and here.occurrence.closed:
+        yield here.concept.closed_form, _CLOSED, "written as one word"
     if brand := name_before(here):
         yield "system", _BRAND, f"“{brand}” before it is a product"
 
@@ -78,8 +81,11 @@ def _beside(here: Reading) -> _Evidence:
     """Who or what the term is named with."""
     if not re.sub(r"[\W_]", "", here.setting.left) and _SPOKEN_TO.match(here.setting.right):
         yield "unit", _ADJECTIVE, "a colon follows it, as after one who is spoken to or of"
-    if any(token.lower_ in _MIDDLE for token in here.doc[max(0, here.start - 6) : here.start]):
-        yield "unit", _ADJECTIVE, "it stands beside the middle office"
+    for token in here.doc[max(0, here.start - 6) : here.start]:
+        sibling = token.lower_.rstrip("-")
+        if label := here.concept.beside.get(sibling):
+            yield label, _ADJECTIVE, f"it stands beside the {here.concept.siblings.get(sibling, sibling)}"
+            break
     for other in here.last.conjuncts:
         names = {other.lower_, lemma(other)}
         if names & here.cues.lists["rooms"]:
@@ -91,11 +97,11 @@ def _beside(here: Reading) -> _Evidence:
 def _described(here: Reading) -> _Evidence:
     """The adjectives before the term, and the words right after it."""
     for token in here.doc[max(0, here.start - 3) : here.start]:
-        for label in CLASSES:
+        for label in READINGS:
             if token.lower_ in here.cues.adjectives.get(label, ()):
                 yield label, _ADJECTIVE, f"“{token.lower_}” describes it"
     after = " ".join(here.doc[here.end : here.end + 6].text.lower().split())
-    for label in CLASSES:
+    for label in READINGS:
         if any(f"{after} ".startswith(f"{cue} ") for cue in here.cues.after.get(label, ())):
             yield label, _AFTER, "the words after it say where or what it is"
             break
@@ -120,7 +126,7 @@ def _by_words(setting: Setting, cues: Cues) -> _Evidence:
     for phrase in cues.neutral:
         sentence, around = sentence.replace(phrase, " "), around.replace(phrase, " ")
     here, there = phrases(sentence), phrases(around)
-    for label in CLASSES:
+    for label in READINGS:
         words = cues.words.get(label, frozenset())
         near = here & words
         if near:

@@ -25,7 +25,7 @@ def find(here: Reading) -> Head | None:
         run.pop()
     if not run:
         return None
-    return _known(run, here.end, here.cues) or _unknown(run, here.cues)
+    return _known(run, here.end, here.cues) or _unknown(run, here)
 
 
 def own(here: Reading) -> Head | None:
@@ -60,12 +60,13 @@ def _known(run: list["Token"], end: int, cues: Cues) -> Head | None:
     return Head(token, label_of(token, cues), run[-1].i + 1, True)
 
 
-def _unknown(run: list["Token"], cues: Cues) -> Head | None:
+def _unknown(run: list["Token"], here: Reading) -> Head | None:
     """The last noun, judged by its ending; None for a single word in -s that is rather a verb: "the Acme back office ships as ..."."""
-    token = run[-1]
+    token, cues = run[-1], here.cues
+    things = here.particle["things"] if here.particle else ()
     single = len(run) == 1 and token.lower_.endswith("s")
     verb = _next(token) in cues.phrase["determiners"] or _next(token) in ("as", "`", "“", '"')
-    if single and verb and not _guess(token, cues) and lemma(token) not in cues.accident["things"]:
+    if single and verb and not _guess(token, here.cues) and lemma(token) not in things:
         return None
     return Head(token, _guess(token, cues), token.i + 1, False)
 
@@ -111,14 +112,14 @@ def _shared(here: Reading) -> Head | None:
         return None
     noun = doc[end - 1].head
     attached = doc[end - 1].dep_ in ("compound", "nmod", "amod") and end < noun.i <= end + 5
-    if attached and doc[end].text != "," and noun.pos_ in _NOUNS and noun.lower_ not in ("office", "offices"):
+    if attached and doc[end].text != "," and noun.pos_ in _NOUNS and not here.is_noun_of_term(noun.lower_):
         return _head(noun, cues)
     at = end
     while at < min(len(doc), end + 8) and _coordinates(doc[at], here):
         at += 1
     if at == len(doc):
         return None
-    sides = any(token.lower_ in cues.phrase["sides"] for token in doc[end:at])
+    sides = any(here.names_sibling(token.lower_) for token in doc[end:at])
     if sides and (measured := _measured(doc[at], cues)):
         return measured
     if label_of(doc[at], cues) and doc[at].pos_ in _NOUNS and (sides or doc[end].text == "/"):
@@ -128,7 +129,7 @@ def _shared(here: Reading) -> Head | None:
 
 def _coordinates(token: "Token", here: Reading) -> bool:
     """Whether a token may stand between a term and the head that it shares with its other sides."""
-    return token.lower_ in _COORDINATORS or token.lower_ in here.cues.phrase["sides"] or token.lower_ == "office" or token.pos_ == "ADJ"
+    return token.lower_ in _COORDINATORS or here.names_sibling(token.lower_) or here.is_noun_of_term(token.lower_) or token.pos_ == "ADJ"
 
 
 def _head(noun: "Token", cues: Cues) -> Head:

@@ -116,7 +116,7 @@ def _is_clause(token: "Token", here: Reading) -> bool:
         return False
     if word_beside(token, 1) == "to" and token.lower_ not in ("report", "reports"):
         return False
-    before = here.last.nbor(-2) if here.last.i > 1 and here.last.nbor(-1).lower_ == "back" else None
+    before = here.doc[here.start - 1] if here.start else None
     return before is not None and (before.pos_ in ("DET", "CCONJ") or before.tag_ == "PRP$")
 
 
@@ -126,9 +126,11 @@ def _begins_another(token: "Token", here: Reading) -> bool:
         return True
     if token.lower_ in here.cues.phrase["times"] and word_beside(token, -1) in here.cues.phrase["which"]:
         return True
-    if token.lower_ in ("office", "offices") and token.i and word_beside(token, -1) in here.cues.phrase["sides"]:
+    if here.is_noun_of_term(token.lower_) and token.i and here.names_sibling(word_beside(token, -1)):
         return True
-    return token.lower_ in here.cues.phrase["sides"] and word_beside(token, 1) in ("office", "offices", "end", "line", "-")
+    following = word_beside(token, 1)
+    whole = here.is_noun_of_term(following) or following in here.cues.phrase["side_nouns"] or following == "-"
+    return here.names_sibling(token.lower_) and whole
 
 
 def _right_after(token: "Token", here: Reading) -> bool:

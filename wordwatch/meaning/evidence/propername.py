@@ -39,6 +39,8 @@ def proper_name(here: Reading) -> Verdict | None:
     product = after is not None and _humped(setting.term) and _titled(after, here.cues.names["company"])
     if head is not None and head.label in ("title", "people") and not product and (head.known or not _humped(setting.term)):
         return None
+    if " " not in here.occurrence.canonical:
+        return None  # one word with a capital opens a heading or a title more often than a name
     return _branded_noun(here) or _version(here) or _company(here) or _capital_noun(here) or _brand(here) or _own_name(setting)
 
 

@@ -23,7 +23,7 @@ def bounds(here: Reading) -> Bounds:
     """The title of the term at tokens ``start`` to ``end``: ranks and modifiers before the term, up to the head noun after it."""
     first = here.start
     capital = here.doc[here.start].text[:1].isupper()
-    while first and (_modifies(here.doc[first - 1], here.cues, capital=capital) or _other_side(here.doc, first - 1, here.cues)):
+    while first and (_modifies(here.doc[first - 1], here.cues, capital=capital) or _other_side(here, first - 1)):
         first -= 1
     return Bounds(first, here.end if here.head is None else max(here.end, here.head.token.i + 1))
 
@@ -54,12 +54,12 @@ def _modifies(token: "Token", cues: Cues, *, capital: bool) -> bool:
     return capital and token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ") and not token.is_sent_start
 
 
-def _other_side(doc: "Doc", at: int, cues: Cues) -> bool:
+def _other_side(here: Reading, at: int) -> bool:
     """Part of "Middle and ..." or "Front/..." before the term."""
-    word = doc[at].lower_
+    word = here.doc[at].lower_
     if at < 1:
         return False
-    return word in cues.phrase["sides"] or (word in ("/", "&", "-", "and") and doc[at - 1].lower_ in cues.phrase["sides"])
+    return here.names_sibling(word) or (word in ("/", "&", "-", "and") and here.names_sibling(here.doc[at - 1].lower_))
 
 
 def _small_role_before(here: Reading) -> int | None:
