@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from wordwatch import formats
 from wordwatch.document import Block, Document, Span
 from wordwatch.finding import REFERENTS, SILENT, Decision, Finding, Severity, Suggestion
+from wordwatch.lexicon import cues, rules
 from wordwatch.lexicon.rules import Rule
 from wordwatch.meaning.neighbourhood import Neighbourhood
 from wordwatch.suggest import choose
+from wordwatch.suggest.prose.wording import Known
 from wordwatch.suppress import allowed
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ class Describer:
         self._document = document
         self._around = around
         self._config = config
+        self._folders = (rules.folder(), *config.rule_folders)
         self._families = families
         self._explain = explain
         self._format = formats.load(document.format)
@@ -48,8 +51,8 @@ class Describer:
         referent = decision.label if rule.severities or severity is Severity.OFF else None
         suggestions: tuple[Suggestion, ...] = ()
         if severity is not Severity.OFF:
-            context = self._around.posting(number)
-            suggestions = choose.suggestions(rule, block.text, span, decision, context, self._families())
+            known = Known(self._families(), cues.load(self._folders), self._around.posting(number))
+            suggestions = choose.suggestions(rule, block.text, span, decision, known, self._folders)
         before, after = _context(block, span)
         return Finding(
             path=self._document.path,

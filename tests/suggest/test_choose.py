@@ -1,11 +1,13 @@
 import pytest
+from marked import CUES, FAMILIES, FOLDERS
 
 from wordwatch.document import Span
 from wordwatch.finding import REFERENTS, Decision
-from wordwatch.lexicon import roles, rules
+from wordwatch.lexicon import rules
 from wordwatch.lexicon.rules import Evidence
 from wordwatch.spotting.terms import Terms
 from wordwatch.suggest.choose import suggestions
+from wordwatch.suggest.prose.wording import Known
 
 RULE = next(rule for rule in rules.load().rules if rule.id == "back-office")
 LISTED = RULE._replace(
@@ -19,7 +21,7 @@ LISTED = RULE._replace(
 
 def listed(text, context="", rule=LISTED):
     (hit,) = Terms(rule.terms).find(text)
-    return suggestions(rule, text, hit.span, Decision("people", "because", hit.span), context, roles.built_in())
+    return suggestions(rule, text, hit.span, Decision("people", "because", hit.span), Known(FAMILIES, CUES, context), FOLDERS)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +71,7 @@ def test_a_rule_that_lists_nothing_suggests_nothing():
 def test_a_rule_with_referents_is_worded_by_them(label):
     text = "Our back office staff answers letters."
     span = Span(4, 15)
-    found = suggestions(RULE, text, span, Decision(label, "because", span, Span(16, 21)), "", roles.built_in())
+    found = suggestions(RULE, text, span, Decision(label, "because", span, Span(16, 21)), Known(FAMILIES, CUES), FOLDERS)
     assert 1 <= len(found) <= 3
     for one in found:
         assert one.replaces == text[one.span.start : one.span.end]

@@ -1,91 +1,28 @@
-"""Concepts: all that code may know about a term, as data under ``rules/concepts``.
+"""Loads concepts from their files: every key with its check, every mistake with file and line.
 
-A rule names its concept with ``concept:``. What stands here decides whether "move back office desks" may be a verb with its particle,
-what "backoffice" as one word suggests, which words share its noun ("front and back office"), and what to call the thing instead. A rule
-without a concept gets none of that: no reading that only one term has, and advice instead of wording.
-
-Only read when a term stands somewhere: a run over clean files knows no more than that the file of each concept exists.
+Only read when a term stands somewhere: a run over clean files reads none.
 """
 
 import os
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
 from wordwatch.errors import RuleError, nearest
 from wordwatch.files import yamlfile
-from wordwatch.finding import REFERENTS, Label
-
-READINGS: tuple[Label, ...] = ("place", "system", "work", "unit")
-"""What a term that stands alone may refer to, in the order in which a tie is decided."""
-
-ENGLISH = "en"
+from wordwatch.finding import REFERENTS
+from wordwatch.lexicon.concept import ENGLISH, NONE, REACH, READINGS, Concept, Context, Name
 
 _KEYS: dict[str, type] = {
     **dict.fromkeys(("id", "closed_form"), str),
-    **dict.fromkeys(("words", "person_forms"), list),
-    **dict.fromkeys(("siblings", "beside", "priors", "names", "contexts"), dict),
+    **dict.fromkeys(("words", "person_forms", "own"), list),
+    **dict.fromkeys(("siblings", "beside", "priors", "names", "contexts", "why"), dict),
     "particle": bool,
 }
-_NAME_KEYS = ("name", "use", "before", "instead_of", "near", "also")
-_CONTEXT_KEYS = ("words", "not")
-
-
-class Name(NamedTuple):
-    """A name that may stand instead of a term, as it is written in running text: lower case, abbreviations in capitals.
-
-    ``use``: the place in a sentence that it fits, "" any (rules/concepts/back-office.yaml lists the uses). ``before``: only before one
-    of these nouns. ``instead_of``: it replaces the term together with one of these nouns. ``near``: only where a context of that name
-    is found around. ``also``: offered besides the first name that fits, not instead of it. Nouns are singular, lower case.
-    """
-
-    text: str
-    use: str = ""
-    before: frozenset[str] = frozenset()
-    instead_of: frozenset[str] = frozenset()
-    near: str = ""
-    also: bool = False
-
-
-class Context(NamedTuple):
-    """What is around a term: one of the RE2 patterns ``words`` matches, and none of ``not_``."""
-
-    words: tuple[str, ...]
-    not_: tuple[str, ...] = ()
-
-
-class Concept(NamedTuple):
-    """What is known of a term; see the module. The empty concept, of a rule that names none, knows nothing.
-
-    ``words``: the parts of the term, lower case. ``siblings``: words that stand in the place of its first one ("front"), each with the
-    whole that it shortens ("front office"); ``beside``: the reading that a sibling next to the term speaks for. ``particle``: the first
-    word is also the particle of verbs. ``closed_form``: what the term as one word speaks for, "" nothing. ``person_forms``: forms of
-    the term that name a person. ``priors``: the readings that it can have when it stands alone, each with its weight without evidence.
-    ``names``: by language and referent.
-    """
-
-    id: str = ""
-    words: tuple[str, ...] = ()
-    siblings: Mapping[str, str] = {}
-    beside: Mapping[str, Label] = {}
-    particle: bool = False
-    closed_form: Label | Literal[""] = ""
-    person_forms: tuple[str, ...] = ()
-    priors: Mapping[Label, float] = {}
-    names: Mapping[str, Mapping[str, tuple[Name, ...]]] = {}
-    contexts: Mapping[str, Context] = {}
-
-    def named(self, referent: str, language: str = ENGLISH) -> tuple[Name, ...]:
-        """The names for what the term refers to, the best first; empty where there are none: then there is only advice."""
-        return self.names.get(language, {}).get(referent, ())
-
-    def called(self, referent: str, use: str, language: str = ENGLISH) -> tuple[str, ...]:
-        """The texts of the names for exactly this use."""
-        return tuple(name.text for name in self.named(referent, language) if name.use == use)
-
-
-NONE = Concept()
-"""The concept of a rule that names none."""
+_NAME_TEXTS = ("name", "use", "near", "why")
+_NAME_LISTS = ("before", "unless_before", "instead_of")
+_NAME_FLAGS = ("also", "bare", "closed", "apart", "many", "safe")
+_CONTEXT_KEYS = ("words", "not", "reach", "than")
 
 
 def path_of(concept: str, folders: Sequence[str]) -> str | None:
@@ -139,7 +76,7 @@ def parse(path: str, data: Any) -> Concept:
         _one_of(path, ("beside", sibling), label, READINGS)
     if closed := data.get("closed_form", ""):
         _one_of(path, ("closed_form",), closed, READINGS)
-    contexts = {name: _context(path, name, entry) for name, entry in data.get("contexts", {}).items()}
+    contexts = {name: _context(path, name, entry, data["contexts"]) for name, entry in data.get("contexts", {}).items()}
     return Concept(
         id=wanted,
         words=words,
@@ -151,6 +88,8 @@ def parse(path: str, data: Any) -> Concept:
         priors={label: float(weight) for label, weight in priors.items()},
         names=_names(path, data.get("names", {}), contexts),
         contexts=contexts,
+        own=frozenset(_texts(path, ("own",), data.get("own", []))),
+        why=_reasons(path, data.get("why", {})),
     )
 
 
@@ -184,37 +123,55 @@ def _name(path: str, keys: tuple[str | int, ...], entry: Any, contexts: Mapping[
         return Name(" ".join(entry.split()))
     if not isinstance(entry, dict) or not isinstance(entry.get("name"), str) or not entry["name"].strip():
         raise _error(path, keys, "a name is a text, or a mapping with name: and what it fits")
-    for key in entry:
-        if key not in _NAME_KEYS:
-            raise _error(path, (*keys, key), f"unknown key {key!r}{nearest(key, _NAME_KEYS)}")
+    for key, value in entry.items():
+        if key not in (*_NAME_TEXTS, *_NAME_LISTS, *_NAME_FLAGS):
+            raise _error(path, (*keys, key), f"unknown key {key!r}{nearest(key, (*_NAME_TEXTS, *_NAME_LISTS, *_NAME_FLAGS))}")
+        if key in _NAME_FLAGS and not isinstance(value, bool):
+            raise _error(path, (*keys, key), f"{key} must be true or false")
+        if key in _NAME_TEXTS and not isinstance(value, str):
+            raise _error(path, (*keys, key), f"{key} must be a text")
     near = entry.get("near", "")
     if near and near not in contexts:
         raise _error(path, (*keys, "near"), f"there is no {near!r} under contexts{nearest(near, contexts)}")
-    return Name(
-        text=" ".join(entry["name"].split()),
-        use=entry.get("use", ""),
-        before=frozenset(_texts(path, (*keys, "before"), entry.get("before", []))),
-        instead_of=frozenset(_texts(path, (*keys, "instead_of"), entry.get("instead_of", []))),
-        near=near,
-        also=entry.get("also", False) is True,
-    )
+    lists = {key: frozenset(_texts(path, (*keys, key), entry.get(key, []))) for key in _NAME_LISTS}
+    flags = {key: entry.get(key, False) for key in _NAME_FLAGS}
+    texts = {key: " ".join(entry.get(key, "").split()) for key in _NAME_TEXTS[1:]}
+    made: dict[str, Any] = {"text": " ".join(entry["name"].split()), **texts, **lists, **flags}
+    return Name(**made)
 
 
-def _context(path: str, name: str, entry: Any) -> Context:
-    if not isinstance(entry, dict) or not set(entry) <= set(_CONTEXT_KEYS) or "words" not in entry:
-        raise _error(path, ("contexts", name), "a context has words:, RE2 patterns of which one matches, and may have not:")
+def _context(path: str, name: str, entry: Any, among: Mapping[str, Any]) -> Context:
+    keys = ("contexts", name)
+    if not isinstance(entry, dict) or not set(entry) <= set(_CONTEXT_KEYS) or not {"words", "not"} & set(entry):
+        raise _error(path, keys, "a context has words: and not:, lists of RE2 patterns, and may have reach: and than:")
+    reach, than = entry.get("reach", REACH), entry.get("than", "")
+    if isinstance(reach, bool) or not isinstance(reach, int) or reach < 0:
+        raise _error(path, (*keys, "reach"), "reach is a number of characters on both sides of the term; 0 for the sentence")
+    if than and than not in among:
+        raise _error(path, (*keys, "than"), f"there is no {than!r} under contexts{nearest(than, among)}")
+    return Context(_patterns(path, (*keys, "words"), entry), _patterns(path, (*keys, "not"), entry), reach, than)
+
+
+def _patterns(path: str, keys: tuple[str, ...], entry: Mapping[str, Any]) -> tuple[str, ...]:
     import re2
 
-    found = {key: _texts(path, ("contexts", name, key), entry.get(key, [])) for key in _CONTEXT_KEYS}
+    found = _texts(path, keys, entry.get(keys[-1], []))
     options = re2.Options()
     options.log_errors = False
-    for key, patterns in found.items():
-        for number, pattern in enumerate(patterns):
-            try:
-                re2.compile(pattern, options)
-            except re2.error as error:  # noqa: PERF203 - each pattern has an error of its own
-                raise _error(path, ("contexts", name, key, number), f"{pattern!r} is no RE2 pattern: {error}") from None
-    return Context(found["words"], found["not"])
+    for number, pattern in enumerate(found):
+        try:
+            re2.compile(pattern, options)
+        except re2.error as error:  # noqa: PERF203 - each pattern has an error of its own
+            raise _error(path, (*keys, number), f"{pattern!r} is no RE2 pattern: {error}") from None
+    return found
+
+
+def _reasons(path: str, value: Mapping[str, Any]) -> dict[str, str]:
+    for referent, text in value.items():
+        _one_of(path, ("why", referent), referent, REFERENTS)
+        if not isinstance(text, str) or not text.strip():
+            raise _error(path, ("why", referent), "why maps referents to sentences")
+    return {referent: " ".join(text.split()) for referent, text in value.items()}
 
 
 def _mapping(path: str, key: str, value: Mapping[str, Any]) -> dict[str, str]:

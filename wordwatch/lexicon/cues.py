@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from wordwatch.errors import RuleError, nearest
 from wordwatch.files import yamlfile
 
-_FILES = ("heads", "phrase", "context", "mention", "names", "identifiers", "particles", "titles", "lists", "languages")
+_FILES = ("heads", "phrase", "context", "mention", "names", "identifiers", "particles", "titles", "lists", "wording", "languages")
 # Under these keys a user may write keys of their own: the codes of further languages.
 _OPEN = frozenset(["function_words"])
 _OPEN_FILES = frozenset(["particles"])  # with keys of their own at the top, under which each has the same
@@ -46,6 +46,7 @@ class Cues(NamedTuple):
     particles: dict[str, Lists]
     titles: Lists
     lists: Lists
+    wording: Lists
     languages: Lists
     function_words: Lists
     vocabulary: frozenset[str] = frozenset()
@@ -86,6 +87,7 @@ def load(folders: tuple[str, ...]) -> Cues:
         particles=_particles(merged["particles"]),
         titles=_sets(merged["titles"]),
         lists=_sets(merged["lists"]),
+        wording=_sets(merged["wording"]),
         function_words=_sets(languages.pop("function_words")),
         languages=_languages(languages),
     )

@@ -59,7 +59,7 @@ def decide(here: Reading, *, mentioned: str) -> Decision:
         if (only := here.occurrence.only) and verdict.label != only and verdict.label in (*REFERENTS, "place"):
             verdict, phrase = Verdict(only, _ONLY[only]), None
         wide = phrase or Span(setting.span.start, max(setting.span.end, noun.end if noun is not None else 0))
-        coded = looks_coded(setting, head.token.lower_ if head is not None else "")
+        coded = looks_coded(setting, head.token.lower_ if head is not None else "", cues)
         return Decision(verdict.label, verdict.why, wide, noun, verdict.doubt, language, coded)
 
     if language != "en" or here.occurrence.compound_rest:

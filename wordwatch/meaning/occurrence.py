@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from wordwatch.finding import REFERENTS, Label, Severity
 from wordwatch.lexicon import concepts
-from wordwatch.lexicon.concepts import Concept
+from wordwatch.lexicon.concept import NONE, Concept
 from wordwatch.lexicon.rules import Rule
 from wordwatch.meaning.setting import Setting
 
@@ -24,7 +24,7 @@ class Occurrence(NamedTuple):
 
     setting: Setting
     canonical: str
-    concept: Concept = concepts.NONE
+    concept: Concept = NONE
     only: Label | Literal[""] = ""
     pattern_rule: str | None = None
 

@@ -5,20 +5,25 @@ from collections.abc import Sequence
 
 from wordwatch.document import Span
 from wordwatch.finding import Decision, Suggestion
-from wordwatch.lexicon.roles import Families
+from wordwatch.lexicon import concepts
 from wordwatch.lexicon.rules import Rule
-from wordwatch.suggest.prose.wording import word
+from wordwatch.suggest.prose.wording import Known, authored, word
 from wordwatch.suggest.title.engine import replace_words
 
 _MOST = 3  # suggestions
 
 
-def suggestions(rule: Rule, text: str, span: Span, decision: Decision, context: str, families: Families) -> tuple[Suggestion, ...]:
-    """What to write instead of ``span`` of ``text``, best first."""
-    if rule.severities:
-        written = tuple(_worded(rule, text, span, new, ()) for new in rule.wording.get(decision.label, ()))
-        return _shown(text, (*written, *word(text, span, decision, families=families, context=context))[:_MOST])
-    return _shown(text, _listed(rule, text, span, context))
+def suggestions(rule: Rule, text: str, span: Span, decision: Decision, known: Known, folders: tuple[str, ...]) -> tuple[Suggestion, ...]:
+    """What to write instead of ``span`` of ``text``, best first: what the author of the rule says, else what its concept is called.
+
+    ``folders`` are those of all rules. Raises RuleError for a concept that cannot be used.
+    """
+    if not rule.severities:
+        return _shown(text, _listed(rule, text, span, known.posting))
+    concept = concepts.load(rule.concept, folders)
+    if written := rule.wording.get(decision.label):
+        return _shown(text, authored(text, span, decision, concept, known.cues, written, rule.why)[:_MOST])
+    return _shown(text, word(text, span, decision, concept, known)[:_MOST])
 
 
 def _listed(rule: Rule, text: str, span: Span, context: str) -> tuple[Suggestion, ...]:

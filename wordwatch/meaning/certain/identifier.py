@@ -25,10 +25,6 @@ _TAGS = re.compile(
 )
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _SLUGS = re.compile(rf"\s*(?:[-*]\s+)?(?:[\w-]+:\s*)?[\[\"']*{_SLUG}(?:[\"']?,\s*[\"']?{_SLUG})*[\"'\],]*\s*")
-_BUILT = frozenset(
-    "api apis sdk sdks repo repos repository repositories endpoint endpoints microservice microservices package packages library namespace"
-    " webhook webhooks schema url urls".split()
-)
 
 
 class _Chunk(NamedTuple):
@@ -83,7 +79,7 @@ def identifier(here: Occurrence, cues: Cues) -> Verdict | None:
     return None
 
 
-def looks_coded(setting: Setting, noun: str) -> bool:
+def looks_coded(setting: Setting, noun: str, cues: Cues) -> bool:
     """Whether the term is a part of code, a tag or a slug whatever it means, or names a thing that other programs find by this name.
 
     ``noun``: the noun that the term modifies, lower case.
@@ -96,7 +92,7 @@ def looks_coded(setting: Setting, noun: str) -> bool:
     if line.count("`", 0, at) % 2 and "`" in line[at + len(setting.term) :]:
         return True
     slug = setting.term.islower() and not re.search(r"\s", setting.term)
-    return noun in _BUILT or (slug and bool(_SLUGS.fullmatch(line))) or bool(_TAGS.match(line))
+    return noun in cues.identifiers["built"] or (slug and bool(_SLUGS.fullmatch(line))) or bool(_TAGS.match(line))
 
 
 def singular(word: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wordwatch.finding import Label, Verdict
 from wordwatch.language.wordset import phrases
-from wordwatch.lexicon.concepts import READINGS
+from wordwatch.lexicon.concept import READINGS
 from wordwatch.lexicon.cues import Cues
 from wordwatch.meaning.evidence.brand import name_before
 from wordwatch.meaning.evidence.governor import by_verb

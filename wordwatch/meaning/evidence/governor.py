@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wordwatch.finding import Label
-from wordwatch.lexicon.concepts import READINGS
+from wordwatch.lexicon.concept import READINGS
 from wordwatch.lexicon.cues import Cues
 from wordwatch.meaning.evidence.nounrun import lemma
 

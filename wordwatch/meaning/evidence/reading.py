@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from wordwatch.document import Span
-from wordwatch.lexicon.concepts import Concept
+from wordwatch.lexicon.concept import Concept
 from wordwatch.lexicon.cues import Cues, Lists
 from wordwatch.meaning.occurrence import Occurrence
 from wordwatch.meaning.setting import Setting

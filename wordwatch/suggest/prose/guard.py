@@ -2,7 +2,9 @@
 
 import re
 
-from wordwatch.finding import Suggestion
+from wordwatch.finding import REFERENTS, Suggestion
+from wordwatch.language.grammar import like
+from wordwatch.lexicon.cues import among
 from wordwatch.suggest.prose.phrase import Phrase
 
 _ARTICLE = r"\s+(?:(?:the|an?|our|their|its|his|her|my)\s+)?[\"“”‘’'*_«]*$"
@@ -23,11 +25,8 @@ _NAMED = re.compile(
 )
 _ONCE_NAMED = re.compile(rf"\b{_PAST}\b[^.!?\n]{{0,20}}\b(?:called|named|titled|known as){_ARTICLE}", re.IGNORECASE)
 _JOINT = r"\s*(?:,\s*(?:and|or)?|/|&|\band\b|\bor\b)\s*(?:(?:the|our|your|their)\s+)?"
-_LEFT = re.compile(rf"\boperations(?:\s+[a-z]+)?{_JOINT}(?:[\w-]+{_JOINT})?$", re.IGNORECASE)
-_RIGHT = re.compile(rf"(?:\s+[a-z]+)?{_JOINT}(?:[\w-]+{_JOINT})?operations\b", re.IGNORECASE)
-FACING = re.compile(
-    r"\b(?:client|customer|public|patient|guest|citizen|consumer|user)s?[- ]facing(?:,|\s+(?:and|or)|\s*[&/])\s*$", re.IGNORECASE
-)
+_LEFT = rf"\b(?:%s)(?:\s+[a-z]+)?{_JOINT}(?:[\w-]+{_JOINT})?$"
+_RIGHT = rf"(?:\s+[a-z]+)?{_JOINT}(?:[\w-]+{_JOINT})?(?:%s)\b"
 
 
 def is_name_given(place: Phrase, *, title: bool) -> bool:
@@ -35,17 +34,20 @@ def is_name_given(place: Phrase, *, title: bool) -> bool:
     return bool((_ONCE_NAMED if title else _NAMED).search(place.left))
 
 
-def undoubled(place: Phrase, one: Suggestion) -> Suggestion:
-    """The suggestion in other words where a neighbour in the same list is called "operations" already."""
-    if one.replacement is None or not re.search(r"\boperations\b", one.replacement, re.IGNORECASE):
+def undoubled(place: Phrase, one: Suggestion, referent: str) -> Suggestion:
+    """The suggestion in other words where a neighbour in the same list is called so already: "operations and operations staff"."""
+    own = place.concept.own
+    said = next((word for word in re.findall(r"[^\W_]+", one.replacement or "") if word.lower() in own), None)
+    if said is None or one.replacement is None:
         return one
     text, ahead = place.text, place.text[one.span.end : one.span.end + 80]
-    if not _LEFT.search(text[max(0, one.span.start - 80) : one.span.start]) and not _RIGHT.match(ahead):
+    same = frozenset([said.lower()])
+    left, right = among(same, f"(?i){_LEFT}"), among(same, f"(?i){_RIGHT}")
+    if not left.search(text[max(0, one.span.start - 80) : one.span.start]) and not right.match(ahead):
         return one
-    other = "administrative" if place.head else "administration"
-    new = re.sub(r"\boperations\b", lambda found: _like(found[0], other), one.replacement, count=1, flags=re.IGNORECASE)
+    use = "again" if place.head else "again_alone"
+    other = next((name for one in (referent, *REFERENTS) for name in place.concept.called(one, use)), None)
+    if other is None:
+        return one._replace(safe=False)
+    new = re.sub(rf"\b{re.escape(said)}\b", like(said, other), one.replacement, count=1)
     return one._replace(replacement=new, safe=False)
-
-
-def _like(model: str, word: str) -> str:
-    return word.upper() if model.isupper() else word.capitalize() if model[0].isupper() else word
