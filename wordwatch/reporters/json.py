@@ -58,6 +58,7 @@ def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
         "replacement": suggestion.replacement,
         "why": suggestion.why,
         "safe": suggestion.safe,
+        "location": suggestion.location._asdict() if suggestion.location else None,
     }
 
 
