@@ -424,6 +424,27 @@ def test_rules_test_reports_what_is_wrong(wordwatch_, folder):
     assert wordwatch_("rules", "test", "nowhere")[0] == 2
 
 
+def test_rules_test_takes_folders_of_every_shape(wordwatch_, folder):
+    rule = (
+        "{id: our-rule, pack: house, severity: warning, terms: [minion], message: m, why: w, source: s,\n"
+        "examples: {flag: [a minion], pass: [a million]}}"
+    )
+    (folder / "ours" / "cues").mkdir(parents=True)
+    (folder / "ours" / "cues" / "heads.yaml").write_text("people: [minion]")
+    code, _, err = wordwatch_("rules", "test", "ours")
+    assert (code, err) == (2, "wordwatch: error: ours: no rule is in this folder; only rules have examples to be tested\n")
+    (folder / "ours" / "our-rule.yaml").write_text(rule)
+    assert wordwatch_("rules", "test", "ours")[:2] == (0, "1 rule tested: all examples hold\n")
+    (folder / ".wordwatch.yaml").write_text("rule_folders: [ours]")
+    assert wordwatch_("rules", "test", "ours")[:2] == (0, "1 rule tested: all examples hold\n")
+    assert wordwatch_("rules", "test", "our-rule")[:2] == (0, "1 rule tested: all examples hold\n")
+    code, _, err = wordwatch_("rules", "test", "our-rul")
+    assert (code, "our-rul: no such rule, and no folder of rules (did you mean 'our-rule'?)" in err) == (2, True)
+    (folder / "ours" / "notes.txt").write_text("")
+    code, _, err = wordwatch_("rules", "test", "ours")
+    assert (code, "notes.txt: this file is not read: " in err) == (2, True)
+
+
 def test_the_defaults_of_a_request_are_those_of_the_options():
     from wordwatch.commands.check import check
 
