@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wordwatch import formats
 from wordwatch.document import Document, Span
-from wordwatch.errors import ExtractError
+from wordwatch.errors import ExtractError, WordwatchError
 from wordwatch.finding import Decision, FileResult, Finding
 from wordwatch.lexicon import rules
 from wordwatch.lexicon.rules import Rule, RuleSet
@@ -198,6 +198,8 @@ class Engine:
                 pairs = list(zip(read.occurrences, islice(decisions, len(read.occurrences)), strict=True))
                 try:
                     result = read.result._replace(findings=tuple(self._findings(read.document, read.around, pairs)))
+                except WordwatchError:
+                    raise  # role families or patterns of the configuration that cannot be used: no fault of this file
                 except Exception as error:  # noqa: BLE001 - as in _read
                     result = read.result._replace(status="failed", detail=_bug(error))
                 yield result
