@@ -439,7 +439,7 @@ def test_rules_test_takes_folders_of_every_shape(wordwatch_, folder):
     assert wordwatch_("rules", "test", "ours")[:2] == (0, "1 rule tested: all examples hold\n")
     assert wordwatch_("rules", "test", "our-rule")[:2] == (0, "1 rule tested: all examples hold\n")
     code, _, err = wordwatch_("rules", "test", "our-rul")
-    assert (code, "our-rul: no such rule, and no folder of rules (did you mean 'our-rule'?)" in err) == (2, True)
+    assert (code, "our-rul: no such rule, and no folder of rules; did you mean “our-rule”?" in err) == (2, True)
     (folder / "ours" / "notes.txt").write_text("")
     code, _, err = wordwatch_("rules", "test", "ours")
     assert (code, "notes.txt: this file is not read: " in err) == (2, True)
@@ -449,7 +449,7 @@ def test_an_unknown_rule_of_the_command_line_beside_a_configuration(wordwatch_, 
     (folder / ".wordwatch.yaml").write_text("allow: [x]")
     (folder / "a.md").write_text("")
     code, _, err = wordwatch_("check", "--select", "cor", "a.md")
-    assert (code, "there is no rule or pack 'cor' (did you mean 'core'?)" in err) == (2, True)
+    assert (code, "there is no rule or pack 'cor'; did you mean “core”?" in err) == (2, True)
 
 
 def test_role_families_that_cannot_be_used_are_no_fault_of_the_document(wordwatch_, folder):
@@ -457,7 +457,7 @@ def test_role_families_that_cannot_be_used_are_no_fault_of_the_document(wordwatc
     (folder / ".wordwatch.yaml").write_text("roles: [roles.yaml]")
     (folder / "a.md").write_text("Ask the back office.")
     code, _, err = wordwatch_("check", "a.md")
-    assert (code, "roles.yaml:1: unknown key 'familes' (did you mean 'families'?)" in err, "internal error" in err) == (2, True, False)
+    assert (code, "roles.yaml:1: unknown key 'familes'; did you mean “families”?" in err, "internal error" in err) == (2, True, False)
 
 
 def test_the_defaults_of_a_request_are_those_of_the_options():

@@ -367,7 +367,7 @@ def test_a_folder_in_which_nothing_is_read(folder, there):
         ("cues", "its ending is not .yaml"),
         ("cues/heads.yml", "give it the ending .yaml"),
         ("cues/heads.txt", "its ending is not .yaml"),
-        ("cues/head.yaml", "cues have the names of ours (did you mean 'heads.yaml'?); known are accident.yaml, "),
+        ("cues/head.yaml", "cues have the names of ours; did you mean “heads.yaml”?"),
         ("cues/deeper/heads.yaml", "it is nested too deeply"),
         ("concepts/desk-jockey.yml", "give it the ending .yaml"),
         ("languages/xx.json", "its ending is not .yaml"),

@@ -67,7 +67,7 @@ def test(targets: tuple[str, ...], config_file: str | None) -> int:
         if not ids:
             raise RuleError(f"{target}: no rule is in this folder; only rules have examples to be tested")
         if any(rule_id not in known for rule_id in ids):
-            raise RuleError(f"{target}: no such rule, and no folder of rules{nearest(target, known)}; see: wordwatch rules list")
+            raise RuleError(f"{target}: no such rule, and no folder of rules{nearest(target, known)}")
         wanted.update(ids)
     problems = examples.problems(chosen, sorted(wanted or known))
     for problem in problems:

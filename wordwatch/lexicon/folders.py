@@ -107,7 +107,7 @@ def _holds_data(folder: "os.DirEntry[str]", brought: str) -> bool:
         known = sorted(entry.name for entry in _entries(os.path.join(brought, "cues")))
         for entry in files:
             if entry.name not in known:
-                _unread(entry.path, f"cues have the names of ours{nearest(entry.name, known)}; known are {', '.join(known)}")
+                _unread(entry.path, f"cues have the names of ours{nearest(entry.name, known)}")
     return bool(files)
 
 
