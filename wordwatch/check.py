@@ -173,6 +173,8 @@ class Engine:
             return _Read(result._replace(status="failed", detail=str(error)))
         except OSError as error:
             return _Read(result._replace(status="failed", detail=f"cannot be read ({error.strerror or error})"))
+        except WordwatchError:
+            raise  # a concept or pattern of the configuration that cannot be used: no fault of this file
         except Exception as error:  # noqa: BLE001 - a bug on one file must not cost the report on the others
             return _Read(result._replace(status="failed", detail=_bug(error)))
 
@@ -230,7 +232,7 @@ class Engine:
                 try:
                     result = read.result._replace(findings=tuple(self._findings(read.document, read.around, pairs)))
                 except WordwatchError:
-                    raise  # role families or patterns of the configuration that cannot be used: no fault of this file
+                    raise  # as in _gated, and role families
                 except Exception as error:  # noqa: BLE001 - as in _gated
                     result = read.result._replace(status="failed", detail=_bug(error))
                 yield result
