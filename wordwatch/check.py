@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _BATCH = 64  # occurrences judged at once
 _FILES_AT_ONCE = 200  # files that may wait for a batch to fill
 _CHUNK = 50  # files handed to a process at once
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class _Occurrence(NamedTuple):
@@ -154,7 +153,7 @@ class Engine:
 
     def check_text(self, path: str, text: str, kind: Kind) -> FileResult:
         """The result for a text in memory: a plain text where ``kind`` is "paragraph", else one block of that kind."""
-        text = _SURROGATE.sub("\ufffd", text)  # no file can hold one, and RE2 cannot read it
+        text = re.sub("[\ud800-\udfff]", "\ufffd", text)  # no file can hold such a character, and RE2 cannot read it
         (result,) = self._judged([self._gated(FileResult(path, "text", "checked", named=True), partial(self._composed, path, text, kind))])
         return result
 

@@ -117,7 +117,7 @@ class Linter:
         status "skipped", with the reason.
 
         Raises ConfigError for a spaCy model that cannot be loaded and for patterns of paths that cannot be used, RuleError for role
-        families and word lists that cannot be used, both no earlier than they are needed.
+        families, concepts and word lists that cannot be used, both no earlier than they are needed.
         """
         listed = [paths] if isinstance(paths, str | os.PathLike) else paths
         return self._locked(find([_name(path) for path in listed], self._config))
