@@ -279,3 +279,20 @@ def test_a_long_context_is_cut_between_words():
 def test_a_context_without_a_space_is_cut():
     (finding,) = described("x" * 100 + "=back office=" + "y" * 100, "unit")
     assert (finding.before, finding.after) == ("…", "…")
+
+
+# --- the places ---
+
+
+def test_a_suggestion_has_the_place_of_what_it_replaces():
+    text = "One line.\n\nWe are hiring a\nSenior Back Office Executive."
+    (finding,) = described(text, "title", phrase=Span(16, 44))
+    assert finding.location[:4] == (4, 8, 4, 19)
+    first = finding.suggestions[0]
+    assert first.replaces == "Senior Back Office Executive"
+    assert first.location[:4] == (4, 1, 4, 29)
+
+
+def test_a_suggestion_for_the_term_alone_has_the_place_of_the_finding():
+    (finding,) = described(TEXT, "unit", rule=GENERAL)
+    assert [one.location for one in finding.suggestions] == [finding.location]

@@ -5,13 +5,15 @@ for one longer than its batch.
 """
 
 import os
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wordwatch import formats
-from wordwatch.document import Document, Span
-from wordwatch.errors import ExtractError
+from wordwatch.document import Document, Kind, Span
+from wordwatch.errors import ExtractError, WordwatchError
 from wordwatch.finding import Decision, FileResult, Finding
 from wordwatch.lexicon import rules
 from wordwatch.lexicon.rules import Rule, RuleSet
@@ -108,10 +110,19 @@ def chosen(everything: RuleSet, config: "Config", select: frozenset[str] | None,
 
 
 class Engine:
-    """Everything that a run needs, made on demand: a run over clean files never loads the parser."""
+    """Everything that a run needs, made on demand: a run over clean files never loads the parser.
+
+    ``load`` loads the parser for a model and folders of rules; None: wordwatch.meaning.pipeline.load.
+    """
 
     def __init__(
-        self, config: "Config", select: frozenset[str] | None = None, ignore: frozenset[str] = frozenset(), *, explain: bool = False
+        self,
+        config: "Config",
+        select: frozenset[str] | None = None,
+        ignore: frozenset[str] = frozenset(),
+        *,
+        explain: bool = False,
+        load: Callable[[str | None, tuple[str, ...]], Any] | None = None,
     ) -> None:
         from wordwatch.config.settings import validate_rule_ids
 
@@ -126,6 +137,7 @@ class Engine:
         self._terms = [(term, rule) for rule in self._rules for term in rule.terms or rule.anchors]
         self._gate = Gate([term for term, _ in self._terms])
         self._matcher = Terms([term for term, _ in self._terms])
+        self._load = load
         self._nlp: Any = None
         self._families: Any = None
 
@@ -139,30 +151,50 @@ class Engine:
                 waiting = []
         yield from self._judged(waiting)
 
-    def _read(self, found: "Found") -> _Read:
-        def result(status: Any, detail: str = "") -> FileResult:
-            return FileResult(found.path, found.format, status, (), detail, found.named)
+    def check_text(self, path: str, text: str, kind: Kind) -> FileResult:
+        """The result for a text in memory: a plain text where ``kind`` is "paragraph", else one block of that kind."""
+        text = re.sub("[\ud800-\udfff]", "\ufffd", text)  # no file can hold such a character, and RE2 cannot read it
+        (result,) = self._judged([self._gated(FileResult(path, "text", "checked", named=True), partial(self._composed, path, text, kind))])
+        return result
 
+    def _read(self, found: "Found") -> _Read:
+        result = FileResult(found.path, found.format, "checked", named=found.named)
         if found.problem:
-            return _Read(result("failed" if found.failed else "skipped", found.problem))
+            return _Read(result._replace(status="failed" if found.failed else "skipped", detail=found.problem))
+        return self._gated(result, partial(self._extracted, found))
+
+    def _gated(self, result: FileResult, make: Callable[[], Document | None]) -> _Read:
+        """The occurrences in the document that ``make`` makes, which is None where the gate is closed; or why there is no document."""
         try:
-            data = found.data
-            if data is None:
-                with open(found.path, "rb") as file:
-                    data = file.read()
-            module = formats.load(found.format)
-            raw = module.peek(data)
-            if raw is not None and not self._gate.could_hold(raw):
-                return _Read(result("checked"))
-            document = module.extract(found.path, data, self._config.format_options())
-            read = self._matched(result("checked"), document)
+            document = make()
+            return self._matched(result, document) if document else _Read(result)
         except ExtractError as error:
-            return _Read(result("failed", str(error)))
+            return _Read(result._replace(status="failed", detail=str(error)))
         except OSError as error:
-            return _Read(result("failed", f"cannot be read ({error.strerror or error})"))
+            return _Read(result._replace(status="failed", detail=f"cannot be read ({error.strerror or error})"))
+        except WordwatchError:
+            raise  # a concept or pattern of the configuration that cannot be used: no fault of this file
         except Exception as error:  # noqa: BLE001 - a bug on one file must not cost the report on the others
-            return _Read(result("failed", _bug(error)))
-        return read
+            return _Read(result._replace(status="failed", detail=_bug(error)))
+
+    def _extracted(self, found: "Found") -> Document | None:
+        data = found.data
+        if data is None:
+            with open(found.path, "rb") as file:
+                data = file.read()
+        module = formats.load(found.format)
+        raw = module.peek(data)
+        if raw is not None and not self._gate.could_hold(raw):
+            return None
+        return module.extract(found.path, data, self._config.format_options())
+
+    def _composed(self, path: str, text: str, kind: Kind) -> Document | None:
+        if not self._gate.could_hold((text,)):
+            return None
+        from wordwatch.formats import text as plain
+        from wordwatch.formats.base.decode import Decoded
+
+        return plain.read(path, Decoded(text)) if kind == "paragraph" else plain.single(path, Decoded(text), kind)
 
     def _matched(self, result: FileResult, document: Document) -> _Read:
         """The gate at the height of blocks."""
@@ -191,14 +223,16 @@ class Engine:
         if judged:
             from wordwatch.meaning.pipeline import judge, load
 
-            self._nlp = self._nlp or load(self._config.model, self._config.rule_folders)
+            self._nlp = self._nlp or (self._load or load)(self._config.model, self._config.rule_folders)
             decisions = judge(self._nlp, judged)
         for read in waiting:
             if read.document is not None and read.around is not None:
                 pairs = list(zip(read.occurrences, islice(decisions, len(read.occurrences)), strict=True))
                 try:
                     result = read.result._replace(findings=tuple(self._findings(read.document, read.around, pairs)))
-                except Exception as error:  # noqa: BLE001 - as in _read
+                except WordwatchError:
+                    raise  # as in _gated, and role families
+                except Exception as error:  # noqa: BLE001 - as in _gated
                     result = read.result._replace(status="failed", detail=_bug(error))
                 yield result
             else:

@@ -6,8 +6,8 @@ from typing import Any, cast
 
 import click
 
-from wordwatch import __version__
 from wordwatch.errors import nearest
+from wordwatch.version import __version__
 
 COMMANDS = {
     "check": ("wordwatch.commands.check:check", "Find terms and say what to write instead."),

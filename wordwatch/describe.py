@@ -49,10 +49,16 @@ class Describer:
             return None
         text = block.text[span.start : span.end]
         referent = decision.label if rule.severities or severity is Severity.OFF else None
+        location = self._format.locate(self._document, block, span)
         suggestions: tuple[Suggestion, ...] = ()
         if severity is not Severity.OFF:
             known = Known(self._families(), cues.load(self._folders), self._around.posting(number))
-            suggestions = choose.suggestions(rule, block.text, span, decision, known, self._folders)
+            chosen = choose.suggestions(rule, block.text, span, decision, known, self._folders)
+            places = {span: location}  # most suggestions replace the same words
+            for one in chosen:
+                if one.span not in places:
+                    places[one.span] = self._format.locate(self._document, block, one.span)
+            suggestions = tuple(one._replace(location=places[one.span]) for one in chosen)
         before, after = _context(block, span)
         return Finding(
             path=self._document.path,
@@ -63,7 +69,7 @@ class Describer:
             message=rule.message.replace("{text}", " ".join(text.split())),
             why=why,
             suggestions=suggestions,
-            location=self._format.locate(self._document, block, span),
+            location=location,
             block=number,
             span=span,
             before=before,

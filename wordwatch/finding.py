@@ -57,7 +57,8 @@ class Suggestion(NamedTuple):
     """A replacement for ``span`` of the block; the span may be wider than the term.
 
     ``replacement`` None is advice without an edit: ``why`` then says what to do. ``safe`` only where applying the edit blindly leaves a
-    correct sentence that means the same. ``evidence`` lists the words that the wording was drawn from.
+    correct sentence that means the same. ``replaces`` is the text of the span, ``evidence`` the words that the wording was drawn from.
+    ``location`` is the place of the span in the source; None only while the suggestion is not part of a finding.
     """
 
     span: Span
@@ -66,6 +67,7 @@ class Suggestion(NamedTuple):
     safe: bool
     replaces: str = ""
     evidence: tuple[str, ...] = ()
+    location: Location | None = None
 
 
 class Finding(NamedTuple):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from wordwatch.document import Block, Document, Kind, Location, Span
 from wordwatch.formats.base import Options
-from wordwatch.formats.base.decode import decode
+from wordwatch.formats.base.decode import Decoded, decode
 from wordwatch.formats.base.decode import peek as peek_text
 from wordwatch.formats.base.lines import Source
 from wordwatch.formats.base.tiling import Passage, Tiling
@@ -52,7 +52,12 @@ def peek(data: bytes) -> Iterable[str] | None:
 
 def extract(path: str, data: bytes, options: Options) -> Document:  # noqa: ARG001 - nothing to choose in plain text
     """Paragraphs, items and headings. Raises ExtractError for binary data."""
-    source = Source(decode(data))
+    return read(path, decode(data))
+
+
+def read(path: str, decoded: Decoded) -> Document:
+    """Paragraphs, items and headings of a text that is decoded already."""
+    source = Source(decoded)
     blocks: list[Block] = []
     headings: list[tuple[int, int]] = []
     intro: tuple[int, ...] = ()
@@ -68,6 +73,19 @@ def extract(path: str, data: bytes, options: Options) -> Document:  # noqa: ARG0
         label = source.label(passage.pieces[0].origin[0], passage.pieces[-1].origin[1])
         blocks.append(Block(passage.text, passage.pieces, kind, label, None, lead))
     return Document(path, "text", tuple(blocks), source)
+
+
+def single(path: str, decoded: Decoded, kind: Kind) -> Document:
+    """The whole of a decoded text as one block of that kind: a job title, a cell, a field."""
+    source = Source(decoded)
+    tiling = Tiling(source.text)
+    for line in _lines(source):
+        tiling.verbatim(line.start, line.end)
+        if line.end < len(source.text):
+            tiling.line_end(line.end)
+    passage = tiling.passage()
+    block = Block(passage.text, passage.pieces, kind, source.label(0, len(source.text.rstrip())))
+    return Document(path, "text", (block,), source)
 
 
 def locate(document: Document, block: Block, span: Span) -> Location:

@@ -1,6 +1,6 @@
-"""Rules as data: find the rule files, check them, and hand them over as plain tuples.
+"""Rules as data: read the rule files, check them, and hand them over as plain tuples.
 
-One YAML file per rule under ``rules/<pack>/``; what it may say is in ``_KEYS`` and in CONTRIBUTING.md. A rule set is loaded from the
+One YAML file per rule; what it may say is in ``_KEYS`` and in CONTRIBUTING.md. A rule set is loaded from the
 cache of yamlfile, so that a run over clean files never imports a YAML parser.
 """
 
@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from wordwatch.errors import RuleError, nearest
 from wordwatch.files import yamlfile
 from wordwatch.finding import REFERENTS, SILENT, Severity
+from wordwatch.lexicon.folders import rule_files
 
 _KEYS: dict[str, type] = {
     **dict.fromkeys(("id", "pack", "severity", "concept", "message", "why", "source"), str),
@@ -18,7 +19,6 @@ _KEYS: dict[str, type] = {
     **dict.fromkeys(("referents", "wording", "examples"), dict),
 }
 _REQUIRED = ("id", "pack", "severity", "message", "why", "source", "examples")
-_DATA = ("cues", "concepts", "languages")  # folders that stand beside the packs and hold no rules
 _EXAMPLE_KEYS = ("flag", "pass", "fix")
 _SEVERITIES = tuple(severity.value for severity in Severity)
 
@@ -96,9 +96,10 @@ def load(folders: Sequence[str] = ()) -> RuleSet:
     Raises RuleError that names file and line for anything that is not a rule.
     """
     by_id: dict[str, Rule] = {}
-    for place in (folder(), *folders):
+    brought = folder()
+    for place in (brought, *folders):
         seen: dict[str, str] = {}
-        for path, data in yamlfile.load_many(_files(place)).items():
+        for path, data in yamlfile.load_many(rule_files(place, brought)).items():
             rule = parse(path, data)
             if rule.id in seen:
                 raise _error(path, ("id",), f"the id {rule.id} is used by {seen[rule.id]} as well; give this rule an id of its own")
@@ -120,15 +121,6 @@ def known_names(names: Iterable[str], known: Iterable[str]) -> None:
 def pattern_error(rule: Rule, reason: str) -> RuleError:
     """The error for token patterns that spaCy does not know."""
     return _error(rule.path, ("patterns",), f"spaCy does not know these token patterns: {reason}")
-
-
-def _files(place: str) -> list[str]:
-    """The rule files: one folder per pack. Files at the top (roles.yaml) and the packs' neighbours without rules are not rules."""
-    if not os.path.isdir(place):
-        raise RuleError(f"{place}: no such folder of rules; it should hold <pack>/<rule-id>.yaml")
-    packs = [entry.path for entry in os.scandir(place) if entry.is_dir() and entry.name not in _DATA]
-    files = [entry for pack in packs for entry in os.scandir(pack)]
-    return sorted(entry.path for entry in files if entry.name.endswith((".yaml", ".yml")) and not entry.name.startswith("."))
 
 
 def parse(path: str, data: Any) -> Rule:
