@@ -42,6 +42,7 @@ class Describer:
     def finding(self, rule: Rule, number: int, span: Span, decision: Decision) -> Finding | None:
         """The finding, None for an occurrence that is silent (with ``explain`` a finding of severity off)."""
         block = self._document.blocks[number]
+        anchor = span
         if rule.patterns and decision.label != "accident":
             span = decision.phrase
         severity, why = self._severity(rule, block, span, decision)
@@ -53,7 +54,7 @@ class Describer:
         suggestions: tuple[Suggestion, ...] = ()
         if severity is not Severity.OFF:
             known = Known(self._families(), cues.load(self._folders), self._around.posting(number))
-            chosen = choose.suggestions(rule, block.text, span, decision, known, self._folders)
+            chosen = choose.suggestions(rule, block.text, anchor if rule.wording else span, decision, known, self._folders)
             places = {span: location}  # most suggestions replace the same words
             for one in chosen:
                 if one.span not in places:
