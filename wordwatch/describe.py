@@ -11,6 +11,7 @@ from wordwatch.finding import REFERENTS, SILENT, Decision, Finding, Severity, Su
 from wordwatch.lexicon import cues, rules
 from wordwatch.lexicon.rules import Rule
 from wordwatch.meaning.neighbourhood import Neighbourhood
+from wordwatch.spotting.userpattern import user_pattern
 from wordwatch.suggest import choose
 from wordwatch.suggest.prose.wording import Known
 from wordwatch.suppress import allowed
@@ -114,14 +115,10 @@ def _harmless(rule: Rule, text: str, span: Span) -> bool:
     """Whether one of the rule's "unless" patterns overlaps the span."""
     if not rule.unless:
         return False
-    import re2
-
-    options = re2.Options()
-    options.case_sensitive = False
     start = max(0, span.start - _HARMLESS)
     around = text[start : span.end + _HARMLESS]
     here = Span(span.start - start, span.end - start)
-    return any(here.overlaps(Span(*match.span())) for pattern in rule.unless for match in re2.compile(pattern, options).finditer(around))
+    return any(here.overlaps(Span(*match.span())) for pattern in rule.unless for match in user_pattern(pattern).finditer(around))
 
 
 def _context(block: Block, span: Span) -> tuple[str, str]:

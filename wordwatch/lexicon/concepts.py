@@ -13,6 +13,7 @@ from wordwatch.files import yamlfile
 from wordwatch.finding import REFERENTS
 from wordwatch.lexicon.concept import ENGLISH, NONE, REACH, READINGS, Concept, Context, Name
 from wordwatch.lexicon.folders import concept_file
+from wordwatch.spotting.userpattern import problem
 
 _KEYS: dict[str, type] = {
     **dict.fromkeys(("id", "closed_form"), str),
@@ -140,16 +141,10 @@ def _context(path: str, name: str, entry: Any, among: Mapping[str, Any]) -> Cont
 
 
 def _patterns(path: str, keys: tuple[str, ...], entry: Mapping[str, Any]) -> tuple[str, ...]:
-    import re2
-
     found = _texts(path, keys, entry.get(keys[-1], []))
-    options = re2.Options()
-    options.log_errors = False
     for number, pattern in enumerate(found):
-        try:
-            re2.compile(pattern, options)
-        except re2.error as error:  # noqa: PERF203 - each pattern has an error of its own
-            raise _error(path, (*keys, number), f"{pattern!r} is no RE2 pattern: {error}") from None
+        if told := problem(pattern):
+            raise _error(path, (*keys, number), told)
     return found
 
 

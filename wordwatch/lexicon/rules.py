@@ -207,15 +207,11 @@ def _patterns(path: str, value: list[Any], anchors: list[Any]) -> tuple[tuple[di
 def _unless(path: str, value: list[Any]) -> tuple[str, ...]:
     patterns = _strings(path, ("unless",), value)
     if patterns:
-        import re2
+        from wordwatch.spotting.userpattern import problem
 
-        options = re2.Options()
-        options.log_errors = False
         for number, one in enumerate(patterns):
-            try:
-                re2.compile(one, options)
-            except re2.error as error:  # noqa: PERF203 - each pattern has an error of its own
-                raise _error(path, ("unless", number), f"{one!r} is no RE2 pattern: {error}") from None
+            if told := problem(one):
+                raise _error(path, ("unless", number), told)
     return patterns
 
 
