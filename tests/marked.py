@@ -4,16 +4,21 @@ import re
 
 from wordwatch.document import Span
 from wordwatch.finding import Decision
-from wordwatch.lexicon import roles, rules
+from wordwatch.lexicon import concepts, cues, roles, rules
+from wordwatch.meaning.certain.identifier import looks_coded
+from wordwatch.meaning.setting import setting
 from wordwatch.spotting.terms import Terms
-from wordwatch.suggest.prose.wording import word
+from wordwatch.suggest.prose.wording import Known, word
 
 FAMILIES = roles.load()
+FOLDERS = (rules.folder(),)
+CONCEPT = concepts.load("back-office", FOLDERS)
+CUES = cues.load(FOLDERS)
 TERMS = Terms([term for term, _ in rules.load().terms()])
 DETERMINED = re.compile(r"(?:\b(?:the|a|an|our|your|their|its|his|her|my|each|every|no)|\w['’]s)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
-def worded(marked, label, *, language="en", doubt=False, context=""):
+def worded(marked, label, *, language="en", doubt=False, context="", concept=CONCEPT):
     """The text without marks and the suggestions for it."""
     text, spans = "", {}
     for piece in re.split(r"(\[\[.*?\]\]|\(\(.*?\)\))", marked):
@@ -23,7 +28,9 @@ def worded(marked, label, *, language="en", doubt=False, context=""):
     term, head = spans["[["], spans.get("((")
     before = DETERMINED.search(text[: term.start])
     phrase = Span(before.start() if before else term.start, head.end if head else term.end)
-    return text, word(text, term, Decision(label, "", phrase, head, doubt, language), families=FAMILIES, context=context)
+    coded = looks_coded(setting(text, term), text[head.start : head.end].lower() if head else "", CUES)
+    decision = Decision(label, "", phrase, head, doubt, language, coded)
+    return text, word(text, term, decision, concept, Known(FAMILIES, CUES, context))
 
 
 def applied(text, one):

@@ -286,7 +286,7 @@ def test_an_unknown_name_is_an_error_before_the_first_file(option):
         read.append(1)
         yield Found("a.md", "markdown", data=b"")
 
-    with pytest.raises(RuleError, match=r"^there is no rule or pack 'back-ofice' \(did you mean 'back-office'\?\)"):
+    with pytest.raises(RuleError, match=r"^there is no rule or pack 'back-ofice'; did you mean “back-office”\?"):
         next(wordwatch.check.check(files(), Config("/"), **{option: frozenset({"back-ofice"})}))
     assert read == []
 

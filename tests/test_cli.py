@@ -264,7 +264,7 @@ def test_long_runs_show_how_far_they_are(monkeypatch):
         FileResult("b.md", "markdown", "checked", (FINDING,)),
         FileResult("c.md", "markdown", "checked"),
     ]
-    shown = [(result.path, terminal.getvalue()) for result in progress.watched(iter(results), 3)]
+    shown = [(result.path, terminal.getvalue()) for result in run.watched(iter(results), 3)]
     assert [path for path, _ in shown] == ["a.md", "b.md", "c.md"]
     assert shown[0][1] == ""
     assert shown[1][1] == "\r\x1b[Kchecked 1 of 3 files\r\x1b[K"  # cleared for the finding
@@ -275,11 +275,11 @@ def test_short_runs_and_pipes_show_no_progress(monkeypatch):
     results = [FileResult("a.md", "markdown", "checked")]
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    assert list(progress.watched(iter(results), 1)) == results
+    assert list(run.watched(iter(results), 1)) == results
     assert terminal.getvalue() == ""
     given = iter(results)
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    assert progress.watched(given, 1) is given
+    assert run.watched(given, 1) is given
 
 
 def test_help_names_every_command_without_importing_any(wordwatch_, monkeypatch):
@@ -422,6 +422,53 @@ def test_rules_test_reports_what_is_wrong(wordwatch_, folder):
     assert (code, out.split("\n")[0]) == (1, "our-rule: 'a million' is to be flagged, but is not")
     assert out.endswith("1 rule tested: 2 wrong\n")
     assert wordwatch_("rules", "test", "nowhere")[0] == 2
+
+
+def test_rules_test_takes_folders_of_every_shape(wordwatch_, folder):
+    rule = (
+        "{id: our-rule, pack: house, severity: warning, terms: [minion], message: m, why: w, source: s,\n"
+        "examples: {flag: [a minion], pass: [a million]}}"
+    )
+    (folder / "ours" / "cues").mkdir(parents=True)
+    (folder / "ours" / "cues" / "heads.yaml").write_text("people: [minion]")
+    code, _, err = wordwatch_("rules", "test", "ours")
+    assert (code, err) == (2, "wordwatch: error: ours: no rule is in this folder; only rules have examples to be tested\n")
+    (folder / "ours" / "our-rule.yaml").write_text(rule)
+    assert wordwatch_("rules", "test", "ours")[:2] == (0, "1 rule tested: all examples hold\n")
+    (folder / ".wordwatch.yaml").write_text("rule_folders: [ours]")
+    assert wordwatch_("rules", "test", "ours")[:2] == (0, "1 rule tested: all examples hold\n")
+    assert wordwatch_("rules", "test", "our-rule")[:2] == (0, "1 rule tested: all examples hold\n")
+    code, _, err = wordwatch_("rules", "test", "our-rul")
+    assert (code, "our-rul: no such rule, and no folder of rules; did you mean “our-rule”?" in err) == (2, True)
+    (folder / "ours" / "notes.txt").write_text("")
+    code, _, err = wordwatch_("rules", "test", "ours")
+    assert (code, "notes.txt: this file is not read: " in err) == (2, True)
+
+
+def test_an_unknown_rule_of_the_command_line_beside_a_configuration(wordwatch_, folder):
+    (folder / ".wordwatch.yaml").write_text("allow: [x]")
+    (folder / "a.md").write_text("")
+    code, _, err = wordwatch_("check", "--select", "cor", "a.md")
+    assert (code, "there is no rule or pack 'cor'; did you mean “core”?" in err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        ("roles.yaml", "familes: []", "roles.yaml:1: unknown key 'familes'; did you mean “families”?"),
+        ("ours/concepts/back-office.yaml", "idd: back-office", "back-office.yaml:1: unknown key 'idd'; did you mean “id”?"),
+        ("ours/cues/heads.yaml", "[]", "heads.yaml:1: a file of cues is a mapping of lists"),
+    ],
+)
+def test_what_the_configuration_names_and_cannot_be_used_is_no_fault_of_the_document(wordwatch_, folder, path, text, said):
+    (folder / "ours" / "concepts").mkdir(parents=True)
+    (folder / "ours" / "cues").mkdir()
+    (folder / path).write_text(text)
+    (folder / ".wordwatch.yaml").write_text("roles: [roles.yaml]" if path == "roles.yaml" else "rule_folders: [ours]")
+    (folder / "a.md").write_text("Ask the back office.")
+    code, out, err = wordwatch_("check", "a.md")
+    assert (code, out) == (2, "")
+    assert said in err
 
 
 def test_the_defaults_of_a_request_are_those_of_the_options():

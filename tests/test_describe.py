@@ -7,6 +7,7 @@ from wordwatch.document import Span
 from wordwatch.finding import REFERENTS, SILENT, Decision, Severity
 from wordwatch.formats.base import Options
 from wordwatch.lexicon import roles, rules
+from wordwatch.meaning.neighbourhood import Neighbourhood
 from wordwatch.spotting.terms import Terms
 
 RULE = next(rule for rule in rules.load().rules if rule.id == "back-office")
@@ -18,7 +19,7 @@ def described(text, label="unit", *, rule=RULE, explain=False, doubt=False, path
     """What becomes of every occurrence in the text, decided as ``label``."""
     format_ = formats.load(formats.SUFFIXES["." + path.rpartition(".")[2]])
     document = format_.extract(path, text.encode(), Options())
-    describer = Describer(document, Config("/", **settings), roles.built_in, explain=explain)
+    describer = Describer(document, Neighbourhood(document), Config("/", **settings), roles.built_in, explain=explain)
     return [
         describer.finding(rule, number, hit.span, Decision(label, "because of this", phrase or hit.span, None, doubt))
         for number, block in enumerate(document.blocks)
@@ -278,3 +279,20 @@ def test_a_long_context_is_cut_between_words():
 def test_a_context_without_a_space_is_cut():
     (finding,) = described("x" * 100 + "=back office=" + "y" * 100, "unit")
     assert (finding.before, finding.after) == ("…", "…")
+
+
+# --- the places ---
+
+
+def test_a_suggestion_has_the_place_of_what_it_replaces():
+    text = "One line.\n\nWe are hiring a\nSenior Back Office Executive."
+    (finding,) = described(text, "title", phrase=Span(16, 44))
+    assert finding.location[:4] == (4, 8, 4, 19)
+    first = finding.suggestions[0]
+    assert first.replaces == "Senior Back Office Executive"
+    assert first.location[:4] == (4, 1, 4, 29)
+
+
+def test_a_suggestion_for_the_term_alone_has_the_place_of_the_finding():
+    (finding,) = described(TEXT, "unit", rule=GENERAL)
+    assert [one.location for one in finding.suggestions] == [finding.location]

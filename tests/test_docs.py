@@ -51,6 +51,12 @@ def test_the_component_in_the_readme_works(capsys):
     assert capsys.readouterr().out == "back-office back-office people\n"
 
 
+def test_the_linter_in_the_readme_works(capsys):
+    (example,) = [block for block in blocks("python") if "import Linter" in block]
+    exec(example, {})
+    assert capsys.readouterr().out.startswith("1 back-office people ['")
+
+
 def test_the_title_engine_in_the_readme_works(capsys):
     (example,) = [block for block in blocks("python") if "suggest_title" in block]
     exec(example, {})

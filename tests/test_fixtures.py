@@ -98,19 +98,25 @@ def test_the_folder_is_checked_without_noise(monkeypatch, capsys):
     }
 
 
+def places(found):
+    """Case, file, place and text of every finding, and of what each suggestion would replace."""
+    for case, file, finding in found:
+        yield case, file, finding["location"], finding["text"]
+        for suggestion in finding["suggestions"]:
+            yield case, file, suggestion["location"], suggestion["replaces"]
+
+
 def test_lines_and_columns_lead_to_the_text(occurrences):
-    for case, file, finding in occurrences("text", "markdown"):
-        place = finding["location"]
+    for case, file, place, text in places(occurrences("text", "markdown")):
         source = (CASES[case] / file["path"]).read_bytes().decode(ENCODINGS.get(case, "utf-8")).removeprefix("\ufeff")
         lines = [line.removesuffix("\r") for line in source.split("\n")][place["line"] - 1 : place["end_line"]]
         lines[-1] = lines[-1][: place["end_column"] - 1]
         lines[0] = lines[0][place["column"] - 1 :]
-        assert "".join(re.sub(r"[*_`>]", "", "\n".join(lines)).split()) == "".join(finding["text"].split()), (case, place)
+        assert "".join(re.sub(r"[*_`>]", "", "\n".join(lines)).split()) == "".join(text.split()), (case, place)
 
 
 def test_records_and_fields_lead_to_the_text(occurrences):
-    for case, file, finding in occurrences("records"):
-        place = finding["location"]
+    for case, file, place, text in places(occurrences("records")):
         with (CASES[case] / file["path"]).open(encoding="utf-8", newline="") as source:
             records = list(csv.DictReader(source)) if file["path"].endswith(".csv") else [json.loads(line) for line in source]
         value = records[place["record"] - 1]
@@ -118,7 +124,7 @@ def test_records_and_fields_lead_to_the_text(occurrences):
             value = value[int(key) if isinstance(value, list) else key]
         line = value.split("\n")[place["line"] - 1]
         assert place["line"] == place["end_line"]
-        assert line[place["column"] - 1 : place["end_column"] - 1] == finding["text"], (case, place)
+        assert line[place["column"] - 1 : place["end_column"] - 1] == text, (case, place)
 
 
 def test_places_in_word_lead_to_the_text(occurrences):

@@ -1,5 +1,6 @@
 """The hook, with the real pre-commit: an environment of its own is made from this checkout, and commits go through or not."""
 
+import importlib.metadata
 import os
 import re
 import shutil
@@ -160,3 +161,54 @@ def test_a_document_that_cannot_be_read_is_refused(commit):
     passed, printed = commit(b_docx=b"not a document")
     assert not passed
     assert "b.docx: not checked: " in printed
+
+
+# --- the hooks of this project itself ---
+
+OWN = [hook for repo in yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"] for hook in repo["hooks"]]
+TOOLS = {"ruff": "ruff", "mypy": "mypy", "lint-imports": "import-linter", "wordwatch": "wordwatch"}
+
+
+def own_documents():
+    return sorted(path.relative_to(ROOT).as_posix() for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+
+
+@pytest.mark.parametrize("hook", OWN, ids=lambda hook: hook["id"])
+def test_the_tool_of_a_hook_exists(hook):
+    tool = hook["entry"].split()[0]
+    declared = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert tool == "wordwatch" or f'"{TOOLS[tool]}>=' in declared
+    try:
+        installed = importlib.metadata.distribution(TOOLS[tool])
+    except importlib.metadata.PackageNotFoundError:
+        pytest.skip(f"{TOOLS[tool]} is not installed")
+    program = shutil.which(tool, path=os.path.dirname(sys.executable)) or shutil.which(tool)
+    assert program, f"{installed.name} has brought no program {tool}"
+
+
+def test_each_tool_of_the_continuous_integration_is_a_hook():
+    commands = re.findall(r"^\.venv/bin/((?!pip).*)$", (ROOT / ".ci" / "run").read_text(encoding="utf-8"), re.MULTILINE)
+    assert commands
+    assert set(commands) < {hook["entry"] for hook in OWN}
+
+
+def test_the_documents_are_linted():
+    (hook,) = [hook for hook in OWN if hook["id"] == "wordwatch"]
+    taken = [path for path in [*own_documents(), "tests/README.md", "rules/x.md", "README.md.txt"] if re.search(hook["files"], path)]
+    assert taken == own_documents()
+
+
+def test_the_documents_are_clean(monkeypatch, capsys):
+    from wordwatch.__main__ import exit_code
+
+    monkeypatch.chdir(ROOT)
+    assert exit_code(["check", "--fail-on", "suggestion", "--quiet", *own_documents()]) == 0, capsys.readouterr().out
+
+
+def test_what_is_allowed_in_the_documents_stands_in_them():
+    """What was an example once must not silence a use later."""
+    settings = yaml.safe_load((ROOT / ".wordwatch.yaml").read_text(encoding="utf-8"))
+    texts = {path: " ".join((ROOT / path).read_text(encoding="utf-8").split()) for path in own_documents()}
+    assert all(any(phrase in text for text in texts.values()) for phrase in settings["allow"])
+    for override in settings["overrides"]:
+        assert [phrase for phrase in override["allow"] if not any(phrase in texts[path] for path in override["paths"])] == []

@@ -6,13 +6,14 @@ for one longer than its batch.
 
 import os
 import re
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wordwatch import formats
-from wordwatch.document import Block, Document, Span
-from wordwatch.errors import ExtractError
+from wordwatch.document import Document, Kind, Span
+from wordwatch.errors import ExtractError, WordwatchError
 from wordwatch.finding import Decision, FileResult, Finding
 from wordwatch.lexicon import rules
 from wordwatch.lexicon.rules import Rule, RuleSet
@@ -22,22 +23,23 @@ from wordwatch.spotting.terms import Terms
 if TYPE_CHECKING:
     from wordwatch.config.settings import Config
     from wordwatch.discover import Found
-    from wordwatch.meaning.pipeline import Candidate
+    from wordwatch.meaning.neighbourhood import Neighbourhood
+    from wordwatch.meaning.occurrence import Occurrence
+    from wordwatch.spotting.terms import Hit
 
 _BATCH = 64  # occurrences judged at once
 _FILES_AT_ONCE = 200  # files that may wait for a batch to fill
 _CHUNK = 50  # files handed to a process at once
-_LEAD = 160  # code points of a block that introduces another
-# A block that is longer tells by itself what it is about; of a shorter one the neighbours tell as well, each with so many code points.
-_TELLING, _NEIGHBOURS, _NEIGHBOUR = 1_000, 4, 400
-_NEAR = 700  # code points on either side that tell what a part of a field is about, however many parts they are
 
 
 class _Occurrence(NamedTuple):
     block: int
     span: Span
     rule: Rule
-    candidate: "Candidate"
+    judged: "Occurrence"
+
+
+_Judged = tuple[_Occurrence, Decision | Exception]
 
 
 class _Read(NamedTuple):
@@ -45,6 +47,7 @@ class _Read(NamedTuple):
 
     result: FileResult
     document: Document | None = None
+    around: "Neighbourhood | None" = None
     occurrences: tuple[_Occurrence, ...] = ()
 
 
@@ -110,10 +113,19 @@ def chosen(everything: RuleSet, config: "Config", select: frozenset[str] | None,
 
 
 class Engine:
-    """Everything that a run needs, made on demand: a run over clean files never loads the parser."""
+    """Everything that a run needs, made on demand: a run over clean files never loads the parser.
+
+    ``load`` loads the parser for a model and folders of rules; None: wordwatch.meaning.pipeline.load.
+    """
 
     def __init__(
-        self, config: "Config", select: frozenset[str] | None = None, ignore: frozenset[str] = frozenset(), *, explain: bool = False
+        self,
+        config: "Config",
+        select: frozenset[str] | None = None,
+        ignore: frozenset[str] = frozenset(),
+        *,
+        explain: bool = False,
+        load: Callable[[str | None, tuple[str, ...]], Any] | None = None,
     ) -> None:
         from wordwatch.config.settings import validate_rule_ids
 
@@ -123,10 +135,12 @@ class Engine:
         rules.known_names((select or frozenset()) | ignore, ids | packs)
         self._config = config
         self._explain = explain
+        self._folders = (rules.folder(), *config.rule_folders)
         self._rules = chosen(everything, config, select, ignore).rules
         self._terms = [(term, rule) for rule in self._rules for term in rule.terms or rule.anchors]
         self._gate = Gate([term for term, _ in self._terms])
         self._matcher = Terms([term for term, _ in self._terms])
+        self._load = load
         self._nlp: Any = None
         self._families: Any = None
 
@@ -140,70 +154,102 @@ class Engine:
                 waiting = []
         yield from self._judged(waiting)
 
+    def check_text(self, path: str, text: str, kind: Kind) -> FileResult:
+        """The result for a text in memory: a plain text where ``kind`` is "paragraph", else one block of that kind."""
+        text = re.sub("[\ud800-\udfff]", "\ufffd", text)  # no file can hold such a character, and RE2 cannot read it
+        (result,) = self._judged([self._gated(FileResult(path, "text", "checked", named=True), partial(self._composed, path, text, kind))])
+        return result
+
     def _read(self, found: "Found") -> _Read:
-        def result(status: Any, detail: str = "") -> FileResult:
-            return FileResult(found.path, found.format, status, (), detail, found.named)
-
+        result = FileResult(found.path, found.format, "checked", named=found.named)
         if found.problem:
-            return _Read(result("failed" if found.failed else "skipped", found.problem))
+            return _Read(result._replace(status="failed" if found.failed else "skipped", detail=found.problem))
+        return self._gated(result, partial(self._extracted, found))
+
+    def _gated(self, result: FileResult, make: Callable[[], Document | None]) -> _Read:
+        """The occurrences in the document that ``make`` makes, which is None where the gate is closed; or why there is no document."""
         try:
-            data = found.data
-            if data is None:
-                with open(found.path, "rb") as file:
-                    data = file.read()
-            module = formats.load(found.format)
-            raw = module.peek(data)
-            if raw is not None and not self._gate.could_hold(raw):
-                return _Read(result("checked"))
-            document = module.extract(found.path, data, self._config.format_options())
-            occurrences = tuple(self._occurrences(document))
+            document = make()
+            return self._matched(result, document) if document else _Read(result)
         except ExtractError as error:
-            return _Read(result("failed", str(error)))
+            return _Read(result._replace(status="failed", detail=str(error)))
         except OSError as error:
-            return _Read(result("failed", f"cannot be read ({error.strerror or error})"))
+            return _Read(result._replace(status="failed", detail=f"cannot be read ({error.strerror or error})"))
+        except WordwatchError:
+            raise  # a concept or pattern of the configuration that cannot be used: no fault of this file
         except Exception as error:  # noqa: BLE001 - a bug on one file must not cost the report on the others
-            return _Read(result("failed", _bug(error)))
-        return _Read(result("checked"), document, occurrences)
+            return _Read(result._replace(status="failed", detail=_bug(error)))
 
-    def _occurrences(self, document: Document) -> Iterator[_Occurrence]:
-        """The gate at the height of blocks: where the terms are, with what the judge needs to know."""
-        for number, block in enumerate(document.blocks):
-            hits = list(self._matcher.find(block.text))
-            if not hits:
-                continue
-            from wordwatch.meaning.pipeline import Candidate
-            from wordwatch.meaning.setting import setting
+    def _extracted(self, found: "Found") -> Document | None:
+        data = found.data
+        if data is None:
+            with open(found.path, "rb") as file:
+                data = file.read()
+        module = formats.load(found.format)
+        raw = module.peek(data)
+        if raw is not None and not self._gate.could_hold(raw):
+            return None
+        return module.extract(found.path, data, self._config.format_options())
 
-            leads = tuple(document.blocks[lead].text[:_LEAD] for lead in block.lead)
-            around = _around(document, number)
-            for hit in hits:
+    def _composed(self, path: str, text: str, kind: Kind) -> Document | None:
+        if not self._gate.could_hold((text,)):
+            return None
+        from wordwatch.formats import text as plain
+        from wordwatch.formats.base.decode import Decoded
+
+        return plain.read(path, Decoded(text)) if kind == "paragraph" else plain.single(path, Decoded(text), kind)
+
+    def _matched(self, result: FileResult, document: Document) -> _Read:
+        """The gate at the height of blocks."""
+        hits = [(number, hit) for number, block in enumerate(document.blocks) for hit in self._matcher.find(block.text)]
+        if not hits:
+            return _Read(result)
+        from wordwatch.meaning.neighbourhood import Neighbourhood
+
+        around = Neighbourhood(document)
+        return _Read(result, document, around, tuple(self._occurrences(document, around, hits)))
+
+    def _occurrences(self, document: Document, around: "Neighbourhood", hits: "list[tuple[int, Hit]]") -> Iterator[_Occurrence]:
+        """Where the terms are, with what the judge needs to know."""
+        from wordwatch.meaning.occurrence import occurrence
+        from wordwatch.meaning.setting import setting
+
+        for number, same in groupby(hits, key=lambda hit: hit[0]):
+            block, leads, passage = document.blocks[number], around.leads(number), around.passage(number)
+            for _, hit in same:
                 term, rule = self._terms[hit.term]
-                here = setting(block.text, hit.span, block.kind, leads, around)
-                yield _Occurrence(number, hit.span, rule, Candidate(here, term, rule.id if rule.patterns else None))
+                here = setting(block.text, hit.span, block.kind, leads, passage)
+                yield _Occurrence(number, hit.span, rule, occurrence(here, term, rule, self._folders))
 
     def _judged(self, waiting: list[_Read]) -> Iterator[FileResult]:
-        candidates = [occurrence.candidate for read in waiting for occurrence in read.occurrences]
-        if candidates:
+        judged = [occurrence.judged for read in waiting for occurrence in read.occurrences]
+        if judged:
             from wordwatch.meaning.pipeline import judge, load
 
-            self._nlp = self._nlp or load(self._config.model, self._config.rule_folders)
-            decisions = judge(self._nlp, candidates)
+            self._nlp = self._nlp or (self._load or load)(self._config.model, self._config.rule_folders)
+            decisions = judge(self._nlp, judged)
         for read in waiting:
-            if read.occurrences and read.document is not None:
+            if read.document is not None and read.around is not None:
                 pairs = list(zip(read.occurrences, islice(decisions, len(read.occurrences)), strict=True))
                 try:
-                    result = read.result._replace(findings=tuple(self._findings(read.document, pairs)))
-                except Exception as error:  # noqa: BLE001 - as in _read
+                    result = read.result._replace(findings=tuple(self._findings(read.document, read.around, pairs)))
+                except WordwatchError:
+                    raise  # as in _gated, and role families
+                except Exception as error:  # noqa: BLE001 - as in _gated
                     result = read.result._replace(status="failed", detail=_bug(error))
                 yield result
             else:
                 yield read.result
 
-    def _findings(self, document: Document, pairs: list[tuple[_Occurrence, Decision]]) -> Iterator[Finding]:
+    def _findings(
+        self, document: Document, around: "Neighbourhood", pairs: "list[tuple[_Occurrence, Decision | Exception]]"
+    ) -> Iterator[Finding]:
         from wordwatch.describe import Describer
 
-        describe = Describer(document, self._config.for_path(document.path), self._loaded_families, explain=self._explain)
+        describe = Describer(document, around, self._config.for_path(document.path), self._loaded_families, explain=self._explain)
         for occurrence, decision in pairs:
+            if isinstance(decision, Exception):
+                raise decision
             finding = describe.finding(occurrence.rule, occurrence.block, occurrence.span, decision)
             if finding is not None:
                 yield finding
@@ -225,32 +271,3 @@ def _enough(waiting: list[_Read]) -> bool:
 
 def _bug(error: Exception) -> str:
     return f"internal error, please report it: {type(error).__name__}: {error}"
-
-
-def _around(document: Document, number: int) -> str:
-    """The text of the neighbouring blocks of the same group: what the passage is about."""
-    here = document.blocks[number]
-    if len(here.text) > _TELLING:
-        return ""
-    near = document.blocks[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS]
-    texts = [block.text[:_NEIGHBOUR] for block in near if block.group == here.group and _story(block) == _story(here)]
-    if here.group is not None and len(texts) > 1:
-        parts = document.blocks
-        texts = [*reversed(_near(here, map(parts.__getitem__, range(number - 1, -1, -1)))), here.text[:_NEIGHBOUR]]
-        texts += _near(here, map(parts.__getitem__, range(number + 1, len(parts))))
-    return "\n".join(texts)
-
-
-def _near(here: Block, blocks: Iterable[Block]) -> list[str]:
-    """The beginnings of the parts of the same field, as far as they are near."""
-    texts: list[str] = []
-    for block in blocks:
-        if (block.group, block.label) != (here.group, here.label) or sum(map(len, texts)) >= _NEAR:
-            break
-        texts.append(block.text[:_NEIGHBOUR])
-    return texts
-
-
-def _story(block: Block) -> str:
-    """What the label says before any number: a header, a footnote and the body are texts of their own."""
-    return re.split(r"\d", block.label, maxsplit=1)[0]

@@ -6,7 +6,8 @@ from typing import Any, cast
 
 import click
 
-from wordwatch import __version__
+from wordwatch.errors import nearest
+from wordwatch.version import __version__
 
 COMMANDS = {
     "check": ("wordwatch.commands.check:check", "Find terms and say what to write instead."),
@@ -39,11 +40,7 @@ class LazyGroup(click.Group):
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does, but with the command that was probably meant."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from difflib import get_close_matches
-
-            near = get_close_matches(args[0], COMMANDS, 1)
-            hint = f"did you mean “{near[0]}”?" if near else f"known are {', '.join(COMMANDS)}"
-            ctx.fail(f"there is no command “{args[0]}”; {hint}")
+            ctx.fail(f"there is no command “{args[0]}”{nearest(args[0], COMMANDS)}")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING, Any
 from wordwatch import formats
 from wordwatch.document import Block, Document, Span
 from wordwatch.finding import REFERENTS, SILENT, Decision, Finding, Severity, Suggestion
+from wordwatch.lexicon import cues, rules
 from wordwatch.lexicon.rules import Rule
+from wordwatch.meaning.neighbourhood import Neighbourhood
+from wordwatch.spotting.userpattern import user_pattern
 from wordwatch.suggest import choose
+from wordwatch.suggest.prose.wording import Known
 from wordwatch.suppress import allowed
 
 if TYPE_CHECKING:
@@ -26,10 +30,11 @@ _WRAPPED = frozenset(["paragraph", "item", "quote", "cell", "heading"])
 class Describer:
     """Makes the findings of one document."""
 
-    def __init__(self, document: Document, config: "Config", families: Callable[[], Any], *, explain: bool) -> None:
+    def __init__(self, document: Document, around: Neighbourhood, config: "Config", families: Callable[[], Any], *, explain: bool) -> None:
         self._document = document
-        self._postings = choose.Postings(document)
+        self._around = around
         self._config = config
+        self._folders = (rules.folder(), *config.rule_folders)
         self._families = families
         self._explain = explain
         self._format = formats.load(document.format)
@@ -38,6 +43,7 @@ class Describer:
     def finding(self, rule: Rule, number: int, span: Span, decision: Decision) -> Finding | None:
         """The finding, None for an occurrence that is silent (with ``explain`` a finding of severity off)."""
         block = self._document.blocks[number]
+        anchor = span
         if rule.patterns and decision.label != "accident":
             span = decision.phrase
         severity, why = self._severity(rule, block, span, decision)
@@ -45,10 +51,16 @@ class Describer:
             return None
         text = block.text[span.start : span.end]
         referent = decision.label if rule.severities or severity is Severity.OFF else None
+        location = self._format.locate(self._document, block, span)
         suggestions: tuple[Suggestion, ...] = ()
         if severity is not Severity.OFF:
-            context = self._postings.of(number)
-            suggestions = choose.suggestions(rule, block.text, span, decision, context, self._families())
+            known = Known(self._families(), cues.load(self._folders), self._around.posting(number))
+            chosen = choose.suggestions(rule, block.text, anchor if rule.wording else span, decision, known, self._folders)
+            places = {span: location}  # most suggestions replace the same words
+            for one in chosen:
+                if one.span not in places:
+                    places[one.span] = self._format.locate(self._document, block, one.span)
+            suggestions = tuple(one._replace(location=places[one.span]) for one in chosen)
         before, after = _context(block, span)
         return Finding(
             path=self._document.path,
@@ -59,7 +71,7 @@ class Describer:
             message=rule.message.replace("{text}", " ".join(text.split())),
             why=why,
             suggestions=suggestions,
-            location=self._format.locate(self._document, block, span),
+            location=location,
             block=number,
             span=span,
             before=before,
@@ -103,14 +115,10 @@ def _harmless(rule: Rule, text: str, span: Span) -> bool:
     """Whether one of the rule's "unless" patterns overlaps the span."""
     if not rule.unless:
         return False
-    import re2
-
-    options = re2.Options()
-    options.case_sensitive = False
     start = max(0, span.start - _HARMLESS)
     around = text[start : span.end + _HARMLESS]
     here = Span(span.start - start, span.end - start)
-    return any(here.overlaps(Span(*match.span())) for pattern in rule.unless for match in re2.compile(pattern, options).finditer(around))
+    return any(here.overlaps(Span(*match.span())) for pattern in rule.unless for match in user_pattern(pattern).finditer(around))
 
 
 def _context(block: Block, span: Span) -> tuple[str, str]:

@@ -56,13 +56,26 @@ def find(paths: Sequence[str], config: Config, stdin_filename: str | None = None
 def _stdin(filename: str | None, config: Config) -> Found:
     import sys
 
-    path = (filename or STDIN).replace(os.sep, "/")
-    name = _format(path) if filename else "text"
-    if filename and config.excludes(filename):
-        return Found(path, name, problem=_excluded(config))
+    found = given(filename, config) if filename else Found(STDIN, "text", True)
+    return found if found.problem else found._replace(data=sys.stdin.buffer.read())
+
+
+def given(path: str, config: Config) -> Found:
+    """What becomes of data in memory that is to be read as a file of that name; the data itself is for the caller to add."""
+    shown = path.replace(os.sep, "/")
+    name = _format(shown)
+    if config.excludes(path):
+        return Found(shown, name, problem=_excluded(config))
     if not name:
-        return Found(path, "", True, _no_reader(path, named=True), failed=True)
-    return Found(path, name, True, data=sys.stdin.buffer.read())
+        return Found(shown, "", True, _no_reader(shown, named=True), failed=True)
+    return Found(shown, name, True)
+
+
+def too_large(size: int, config: Config) -> str:
+    """Why a file of so many bytes is not read, empty where it is."""
+    if size <= config.max_size:
+        return ""
+    return f"too large to be read ({_size(size)}, the limit is {_size(config.max_size)}); raise max_size in the configuration"
 
 
 def _named(path: str, shown: str, config: Config, seen: dict[str, str]) -> Iterator[Found]:
@@ -160,12 +173,8 @@ def _passed_over(entry: "os.DirEntry[str]", name: str, config: Config, layers: g
 
 def _sized(shown: str, status: os.stat_result, config: Config, *, named: bool) -> Found:
     name = _format(shown)
-    if stat.S_ISREG(status.st_mode) and status.st_size > config.max_size:
-        problem = (
-            f"too large to be read ({_size(status.st_size)}, the limit is {_size(config.max_size)}); raise max_size in the configuration"
-        )
-        return Found(shown, name, named, problem, failed=True)
-    return Found(shown, name, named)
+    problem = too_large(status.st_size, config) if stat.S_ISREG(status.st_mode) else ""
+    return Found(shown, name, named, problem, failed=bool(problem))
 
 
 def _format(path: str) -> str:

@@ -101,11 +101,3 @@ class Location(NamedTuple):
     record: int | None = None
     field: str | None = None
     label: str = ""
-
-
-class Edit(NamedTuple):
-    """Replace ``span`` of ``document.blocks[block]`` by ``replacement``."""
-
-    block: int
-    span: Span
-    replacement: str

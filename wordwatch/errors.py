@@ -25,9 +25,10 @@ class ExtractError(WordwatchError):
     """A document cannot be read; the message is the reason, without the path (the caller knows it)."""
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The end of a message about an unknown word: the known one that is most like it, "" where none is."""
+def nearest(word: object, known: Iterable[str]) -> str:
+    """The end of a message about an unknown word: the known one that was probably meant, or all that there are."""
     import difflib
 
-    near = difflib.get_close_matches(str(word), list(known), 1)
-    return f" (did you mean {near[0]!r}?)" if near else ""
+    names = list(known)
+    near = difflib.get_close_matches(str(word), names, 1)
+    return f"; did you mean “{near[0]}”?" if near else f"; known are {', '.join(names)}" if names else ""

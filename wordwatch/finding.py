@@ -41,6 +41,7 @@ class Decision(NamedTuple):
     ``phrase`` is the span, in the block, of the noun phrase or title that the term belongs to (at least the term itself); ``head`` is the
     span of the noun that the term modifies, None where it stands alone. ``why`` is one clause in a person's words. ``doubt`` lowers
     the severity of the finding to suggestion, it does not hide it. ``language`` is a guess for the sentence ("en", "de", ..., "" unknown).
+    ``coded``: the term stands in code, a tag or a slug, or other programs find something by this name, so that no edit is safe.
     """
 
     label: Label
@@ -49,13 +50,15 @@ class Decision(NamedTuple):
     head: Span | None = None
     doubt: bool = False
     language: str = "en"
+    coded: bool = False
 
 
 class Suggestion(NamedTuple):
     """A replacement for ``span`` of the block; the span may be wider than the term.
 
     ``replacement`` None is advice without an edit: ``why`` then says what to do. ``safe`` only where applying the edit blindly leaves a
-    correct sentence that means the same. ``evidence`` lists the words that the wording was drawn from.
+    correct sentence that means the same. ``replaces`` is the text of the span, ``evidence`` the words that the wording was drawn from.
+    ``location`` is the place of the span in the source; None only while the suggestion is not part of a finding.
     """
 
     span: Span
@@ -64,6 +67,7 @@ class Suggestion(NamedTuple):
     safe: bool
     replaces: str = ""
     evidence: tuple[str, ...] = ()
+    location: Location | None = None
 
 
 class Finding(NamedTuple):

@@ -35,13 +35,15 @@ def test_the_cues_that_wordwatch_brings():
     assert SHIPPED.vocabulary == frozenset()
 
 
-@pytest.mark.parametrize("name", ["heads", "verbs", "words", "adjectives", "names", "accident", "titles", "lists"])
+@pytest.mark.parametrize("name", ["heads", "verbs", "words", "adjectives", "names", "particles", "titles", "lists"])
 def test_words_are_in_lower_case_and_trimmed(name):
     """They are compared with what is in lower case."""
     if name == "heads":
         words = set(SHIPPED.heads)
     elif name == "verbs":
         words = {word for lists in SHIPPED.verbs.values() for verbs in lists.values() for word in verbs}
+    elif name == "particles":
+        words = {word for lists in SHIPPED.particles.values() for some in lists.values() for word in some}
     else:
         words = {word for some in getattr(SHIPPED, name).values() for word in some}
     assert words
@@ -79,7 +81,7 @@ def test_a_folder_without_cues_changes_nothing(folder):
         ("heads", "", 1, "a file of cues is a mapping of lists"),
         ("heads", "people: [a]\nunit: word\n", 2, "unit must be a list of texts"),
         ("heads", "people: [a]\nunit: [1]\n", 2, "unit must be a list of texts; put numbers in quotation marks"),
-        ("accident", "products: [x, 365]\n", 1, "products must be a list of texts; put numbers in quotation marks"),
+        ("particles", "back:\n  products: [x, 365]\n", 2, "products must be a list of texts; put numbers in quotation marks"),
         ("context", "verbs:\n  work: [a]\n  system: b\n", 3, "system must be a list of texts"),
         ("context", "words: [a]\n", 1, "words must be a mapping"),
         ("heads", "people: {a: [b]}\n", 1, "people must be a list of texts"),
@@ -92,3 +94,17 @@ def test_what_is_wrong_is_said_with_its_line(folder, name, text, line, words):
     path = os.path.join("mine", "cues", f"{name}.yaml")
     assert words in str(caught.value)
     assert str(caught.value).startswith(f"{path}:{line}: ")
+
+
+def test_a_user_may_bring_a_particle(folder):
+    (folder / "particles.yaml").write_text("out:\n  verbs: [bring]\n")
+    particles = load().particles
+    assert particles["out"]["verbs"] == {"bring"}
+    assert particles["out"].keys() == particles["back"].keys()
+    assert particles["back"] == SHIPPED.particles["back"]
+
+
+def test_a_particle_has_the_lists_that_all_have(folder):
+    (folder / "particles.yaml").write_text("out:\n  verb: [bring]\n")
+    with pytest.raises(RuleError, match=r"particles\.yaml:2: unknown key 'verb'; did you mean “verbs”"):
+        load()

@@ -120,12 +120,12 @@ def test_replace_drops_the_families_before_but_keeps_the_sectors(tmp_path):
 
 
 BROKEN = [
-    ("familes: []\n", 1, "unknown key 'familes' (did you mean 'families'?)"),
-    ("families:\n  - id: a\n    nam: A\n", 3, "unknown key 'nam' (did you mean 'name'?)"),
+    ("familes: []\n", 1, "unknown key 'familes'; did you mean “families”?"),
+    ("families:\n  - id: a\n    nam: A\n", 3, "unknown key 'nam'; did you mean “name”?"),
     ("families:\n  - id: a\n    name: A\n", 2, "the key serves is missing"),
     (OWN.replace("why: Members count on it.", "why: [a]"), 7, "why must be a text"),
     (OWN.replace("{strong: [claim]}", "{strong: claim}"), 5, "strong must be a list of texts"),
-    (OWN.replace("{strong: [claim]}", "{stron: [claim]}"), 5, "unknown key 'stron' (did you mean 'strong'?)"),
+    (OWN.replace("{strong: [claim]}", "{stron: [claim]}"), 5, "unknown key 'stron'; did you mean “strong”?"),
     (OWN.replace("{strong: [claim]}", "{strong: [5]}"), 5, "put in quotes what YAML reads as something else"),
     (OWN.replace("{en: [Member Claims]}", "{de: [Schadenservice]}"), 6, "at least en:"),
     (OWN.replace("{en: [Member Claims]}", "{en: []}"), 6, "en must be a list of texts"),

@@ -57,6 +57,7 @@ def test_a_rule(folder):
         pack="mine",
         severity=Severity.WARNING,
         severities={},
+        concept="",
         only=(),
         terms=("desk jockey",),
         patterns=(),
@@ -130,11 +131,11 @@ def test_off_in_every_way_to_write_it(folder, word):
 @pytest.mark.parametrize(
     ("old", "new", "line", "words"),
     [
-        ("severity: warning", "severety: warning", 3, ["unknown key 'severety'", "did you mean 'severity'?"]),
-        ("severity: warning", "severity: warning\nterm: [x]", 4, ["unknown key 'term'", "did you mean 'terms'?"]),
+        ("severity: warning", "severety: warning", 3, ["unknown key 'severety'", "did you mean “severity”?"]),
+        ("severity: warning", "severity: warning\nterm: [x]", 4, ["unknown key 'term'", "did you mean “terms”?"]),
         ("severity: warning", "severity: warning\nxylophone: 1", 4, ["unknown key 'xylophone'"]),
         ("severity: warning", "severity: loud", 3, ["'loud' is no severity", "error, warning, suggestion, off"]),
-        ("severity: warning", "severity: warnings", 3, ["'warnings'", "did you mean 'warning'?"]),
+        ("severity: warning", "severity: warnings", 3, ["'warnings'", "did you mean “warning”?"]),
         ("severity: warning", "severity: [error]", 3, ["severity must be a text, not a list"]),
         ("severity: warning", "severity: 3", 3, ["severity must be a text, not a value of type int"]),
         ("severity: warning", "severity: warning\nreferents: {work: loud}", 4, ["'loud' is no severity"]),
@@ -142,14 +143,14 @@ def test_off_in_every_way_to_write_it(folder, word):
             "severity: warning",
             "severity: warning\nreferents:\n  work: off\n  peple: off",
             6,
-            ["unknown key 'peple' under referents", "did you mean 'people'?"],
+            ["unknown key 'peple' under referents", "did you mean “people”?"],
         ),
         ("severity: warning", "severity: warning\nreferents: [work]", 4, ["referents must be a mapping, not a list"]),
         (
             "severity: warning",
             "severity: warning\nonly: [title,\n  peple]",
             5,
-            ["'peple' is not known under only", "did you mean 'people'?", "title"],
+            ["'peple' is not known under only", "did you mean “people”?"],
         ),
         ("severity: warning", "severity: warning\nonly: title", 4, ["only must be a list, not a text"]),
         ("id: desk-jockey", "id: 7", 1, ["id must be a text, not a value of type int"]),
@@ -211,7 +212,7 @@ def test_off_in_every_way_to_write_it(folder, word):
             '  flag: ["Our desk jockeys sat."]\n',
             '  flag: ["x"]\n  flags: []\n',
             12,
-            ["unknown key 'flags' under examples", "did you mean 'flag'?"],
+            ["unknown key 'flags' under examples", "did you mean “flag”?"],
         ),
         ('  flag: ["Our desk jockeys sat."]\n', "  flag: text\n", 11, ["flag: must be a list"]),
         (
@@ -222,7 +223,7 @@ def test_off_in_every_way_to_write_it(folder, word):
         ),
         ('  flag: ["Our desk jockeys sat."]\n', "  flag:\n    - 3\n", 12, ["an example is a text"]),
         ('  flag: ["Our desk jockeys sat."]\n', '  flag:\n    - {text: ""}\n', 12, ["an example is a text"]),
-        ('  flag: ["Our desk jockeys sat."]\n', "  flag:\n    - {text: x, referent: peple}\n", 12, ["'peple'", "did you mean 'people'?"]),
+        ('  flag: ["Our desk jockeys sat."]\n', "  flag:\n    - {text: x, referent: peple}\n", 12, ["'peple'", "did you mean “people”?"]),
         ("examples:\n", "examples:\n  fix: [x]\n", 11, ["fix: maps a text to the text"]),
         ("examples:\n", "examples:\n  fix: {a: 1}\n", 11, ["fix: maps a text to the text"]),
     ],
@@ -297,17 +298,162 @@ def test_the_last_folder_wins(folder, tmp_path):
     assert {rule.id: rule.severity for rule in rules.load(["other", "rules"]).rules}["desk-jockey"] is Severity.WARNING
 
 
+def mine():
+    return [(rule.id, rule.path) for rule in rules.load(["rules"]).rules if rule.path.startswith("rules")]
+
+
+def named(*parts):
+    return os.path.join("rules", *parts)
+
+
+def refused():
+    with pytest.raises(RuleError) as caught:
+        rules.load(["rules"])
+    return str(caught.value)
+
+
 def test_which_files_are_rules(folder):
     write(folder, GOOD, "a.yml")
+    (folder / "b.yaml").write_text(GOOD.replace("desk jockey", "pen jockey").replace("desk-jockey", "pen-jockey"))
     write(folder, "not: a rule", ".hidden.yaml")
-    write(folder, "not: a rule", "notes.txt")
+    write(folder, "not a rule", ".notes.txt")
+    write(folder, "not: a rule", "a.yaml", pack=".git")
     write(folder, "people: [jockey]", "heads.yaml", pack="cues")
-    (folder / "roles.yaml").write_text("not a rule")
-    assert [rule.id for rule in rules.load(["rules"]).rules if rule.pack == "mine"] == ["desk-jockey"]
+    write(folder, "id: desk-jockey", "desk-jockey.yaml", pack="concepts")
+    write(folder, "anything", "xx.yaml", pack="languages")
+    (folder / "empty").mkdir()
+    (folder / "mine" / "empty" / "deeper").mkdir(parents=True)
+    assert mine() == [("desk-jockey", named("mine", "a.yml")), ("pen-jockey", named("b.yaml"))]
 
 
-def test_a_missing_folder(folder):  # noqa: ARG001 - for the current folder
-    with pytest.raises(RuleError, match=r"^nowhere: no such folder of rules; it should hold <pack>/<rule-id>\.yaml$"):
+@pytest.mark.parametrize("place", ["desk-jockey.yaml", "desk-jockey.yml", "mine/desk-jockey.yaml", "other/whatever.yml"])
+def test_where_a_rule_may_stand(folder, place):
+    (folder / "other").mkdir()
+    (folder / place).write_text(GOOD)
+    assert mine() == [("desk-jockey", named(*place.split("/")))]
+
+
+@pytest.mark.parametrize("place", ["cues/heads.yaml", "concepts/anything.yaml", "languages/xx.yaml"])
+def test_a_folder_without_rules_may_hold_other_data(folder, place):
+    write(folder, "people: [jockey]", *reversed(place.split("/")))
+    assert mine() == []
+
+
+@pytest.mark.parametrize("there", [[], ["cues"], ["mine/inner"], [".git"]])
+def test_a_folder_in_which_nothing_is_read(folder, there):
+    for name in there:
+        (folder / name).mkdir(parents=True)
+    write(folder, GOOD, ".hidden.yaml")
+    assert refused() == (
+        "rules: nothing here is read; rules belong in <rule-id>.yaml or <pack>/<rule-id>.yaml, words for telling referents apart in "
+        "cues/<name>.yaml, what is known of a term in concepts/<id>.yaml, languages in languages/<code>.yaml"
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("notes.txt", "its ending is not .yaml or .yml; give it that, or move it out of the folders of rules"),
+        ("mine/notes.txt", "its ending is not .yaml or .yml; "),
+        ("mine/desk-jockey", "its ending is not .yaml or .yml"),
+        ("mine/desk-jockey.yaml~", "its ending is not .yaml or .yml"),
+        ("desk-jockey.YAML", "give it the ending .yaml"),
+        ("mine/desk-jockey.Yml", "give it the ending .yaml"),
+        ("mine/deeper/desk-jockey.yaml", "it is nested too deeply; a rule belongs in <rule-id>.yaml or <pack>/<rule-id>.yaml"),
+        ("mine/deeper/still/notes.txt", "it is nested too deeply"),
+        ("roles.yaml", "name the file under the key roles: of the configuration"),
+        ("roles.yml", "name the file under the key roles:"),
+        ("mine/roles.yaml", "name the file under the key roles:"),
+        ("cues", "its ending is not .yaml"),
+        ("cues/heads.yml", "give it the ending .yaml"),
+        ("cues/heads.txt", "its ending is not .yaml"),
+        ("cues/head.yaml", "cues have the names of ours; did you mean “heads.yaml”?"),
+        ("cues/deeper/heads.yaml", "it is nested too deeply"),
+        ("concepts/desk-jockey.yml", "give it the ending .yaml"),
+        ("languages/xx.json", "its ending is not .yaml"),
+    ],
+)
+def test_what_nobody_reads_is_an_error(folder, place, words):
+    write(folder, GOOD)
+    (folder / place).parent.mkdir(parents=True, exist_ok=True)
+    (folder / place).write_text(GOOD)
+    said = refused()
+    assert said.startswith(f"{named(*place.split('/'))}: this file is not read: ")
+    assert words in said
+
+
+def test_links_are_followed(folder, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "desk-jockey.yaml").write_text(GOOD)
+    (folder / "linked").symlink_to(tmp_path / "elsewhere")
+    assert mine() == [("desk-jockey", named("linked", "desk-jockey.yaml"))]
+    (folder / "linked").unlink()
+    (folder / "rule.yaml").symlink_to(tmp_path / "elsewhere" / "desk-jockey.yaml")
+    assert mine() == [("desk-jockey", named("rule.yaml"))]
+    (folder / "mine" / "rule.yaml").symlink_to(tmp_path / "elsewhere" / "desk-jockey.yaml")
+    assert refused().startswith(f"{named('rule.yaml')}:1: the id desk-jockey is used by {named('mine', 'rule.yaml')} as well; ")
+
+
+@pytest.mark.parametrize("target", ["nowhere", "circle.yaml"])
+def test_a_link_to_nothing(folder, target):
+    write(folder, GOOD)
+    (folder / "circle.yaml").symlink_to(target)
+    assert refused() == f"{named('circle.yaml')}: this file is not read: it is a link to nothing; put the rule here or remove it"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders")
+def test_a_pipe_is_no_rule(folder):
+    os.mkfifo(folder / "mine" / "desk-jockey.yaml")
+    assert "it is not a regular file" in refused()
+
+
+@pytest.mark.parametrize("closed", ["rules", named("mine"), named("cues")])
+def test_a_folder_that_cannot_be_opened(folder, monkeypatch, closed):
+    write(folder, GOOD)
+    (folder / "cues").mkdir()
+    scandir = os.scandir
+
+    def refuse(path):
+        if path == closed:
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert refused() == f"{closed}: cannot be opened (Permission denied); check its permissions"
+
+
+def test_an_id_belongs_to_one_rule_in_whatever_place(folder):
+    write(folder, GOOD)
+    (folder / "desk-jockey.yaml").write_text(GOOD)
+    assert refused() == (
+        f"{named('mine', 'desk-jockey.yaml')}:1: the id desk-jockey is used by {named('desk-jockey.yaml')} as well; "
+        "give this rule an id of its own"
+    )
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# a rule to come\n", "---\n"])
+def test_an_empty_file_is_no_rule(folder, text):
+    (folder / "a.yaml").write_text(text)
+    assert refused() == f"{named('a.yaml')}:1: a rule is a mapping that starts with id:"
+
+
+def test_a_folder_may_be_named_twice(folder):
+    write(folder, GOOD)
+    once = rules.load(["rules"])
+    assert rules.load(["rules", "rules"]) == once
+    assert len(rules.load(["rules", str(folder)]).rules) == len(once.rules)
+
+
+def test_our_own_folder_may_be_named(folder, tmp_path):
+    write(folder, GOOD)
+    (tmp_path / "link").symlink_to(rules.folder())
+    for own in (rules.folder(), "link", os.path.relpath(rules.folder())):
+        assert [rule.id for rule in rules.load([own]).rules] == [rule.id for rule in rules.load().rules]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_missing_folder():
+    with pytest.raises(RuleError, match=r"^nowhere: no such folder of rules; it should hold <rule-id>\.yaml or <pack>/<rule-id>\.yaml$"):
         rules.load(["nowhere"])
 
 
@@ -329,7 +475,7 @@ def test_terms_and_their_rules():
 def test_names_that_are_known():
     rules.known_names(["core", "back-office"], {"core", "back-office", "x"})
     with pytest.raises(
-        RuleError, match=r"^there is no rule or pack 'back-ofice' \(did you mean 'back-office'\?\); see: wordwatch rules list$"
+        RuleError, match=r"^there is no rule or pack 'back-ofice'; did you mean “back-office”\?; see: wordwatch rules list$"
     ):
         rules.known_names({"core", "back-ofice"}, {"core", "back-office"})
 

@@ -6,18 +6,17 @@ from typing import NamedTuple
 
 import pytest
 import yaml
+from occurrences import occurrence_of
 
 from wordwatch.document import Block
 from wordwatch.finding import SILENT
 from wordwatch.formats.base.lines import extent
 from wordwatch.formats.base.markup.field import Part, parts, title
 from wordwatch.formats.base.tiling import verbatim
-from wordwatch.meaning import pipeline, setting
-from wordwatch.meaning.pipeline import Candidate
+from wordwatch.meaning import pipeline
 from wordwatch.spotting.terms import Terms
 
 CANONICAL = ("back office", "back officer")
-
 LABELS = {"title", "people", "unit", "work", "system", *SILENT}
 MARKED = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
 PATH = os.path.join(os.path.dirname(os.path.dirname(__file__)), "accuracy", "patterns.yaml")
@@ -54,7 +53,7 @@ CASES = [case for check in CHECKS for case in cases_of(check)]
 
 
 def occurrence(case):
-    """The candidate for the occurrence to be judged, in what the formats make of the text without the marks."""
+    """The occurrence to be judged, in what the formats make of the text without the marks."""
     text, marked = case.text, None
     if match := MARKED.search(text):
         marked = match.start()
@@ -68,14 +67,14 @@ def occurrence(case):
     ((block, hit),) = hits
     leads = tuple(blocks[index].text for index in block.lead)
     around = "\n".join(other.text for other in blocks if other is not block)
-    return Candidate(setting.setting(block.text, hit.span, block.kind, leads, around), CANONICAL[hit.term])
+    return occurrence_of(block.text, hit.span, block.kind, CANONICAL[hit.term], leads, around)
 
 
 @pytest.fixture(scope="session")
 def decisions():
     """The decision for every case, in one batch: parsing them one by one would take many times as long."""
-    candidates = [occurrence(case) for case in CASES]
-    return dict(zip(CASES, pipeline.judge(pipeline.load(None), candidates), strict=True))
+    found = [occurrence(case) for case in CASES]
+    return dict(zip(CASES, pipeline.judge(pipeline.load(None), found), strict=True))
 
 
 def marked(case):

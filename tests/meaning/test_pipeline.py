@@ -2,9 +2,10 @@
 
 import pytest
 import spacy
+from occurrences import occurrence_of
 
 from wordwatch.errors import ConfigError
-from wordwatch.meaning import pipeline, setting
+from wordwatch.meaning import pipeline
 from wordwatch.spotting.terms import Terms
 
 TERMS = Terms(["back office"])
@@ -15,9 +16,9 @@ def nlp():
     return pipeline.load(None)
 
 
-def candidate(text, kind="paragraph"):
+def occurring(text, kind="paragraph"):
     (hit,) = TERMS.find(text)
-    return pipeline.Candidate(setting.setting(text, hit.span, kind), "back office")
+    return occurrence_of(text, hit.span, kind)
 
 
 def found(nlp, text):
@@ -66,22 +67,22 @@ def test_pipe_gives_what_a_call_gives(nlp):
     assert piped == [["people"], ["unit"], []] * 30
 
 
-def test_decisions_come_in_the_order_of_the_candidates(nlp):
+def test_decisions_come_in_the_order_of_the_occurrences(nlp):
     texts = ["Our back-office staff write.", "apps/backoffice/src", "The back office must approve it.", "We say “back office” no more."]
     wanted = ["people", "name", "unit", "mention"]
-    decided = [decision.label for decision in pipeline.judge(nlp, [candidate(text) for text in texts * 40])]
+    decided = [decision.label for decision in pipeline.judge(nlp, [occurring(text) for text in texts * 40])]
     assert decided == wanted * 40
 
 
 def test_a_decision_is_the_same_in_any_company(nlp):
-    alone = next(pipeline.judge(nlp, [candidate("Our back-office staff write.")]))
-    among = list(pipeline.judge(nlp, [candidate("We say “back office” no more."), candidate("Our back-office staff write.")]))
+    alone = next(pipeline.judge(nlp, [occurring("Our back-office staff write.")]))
+    among = list(pipeline.judge(nlp, [occurring("We say “back office” no more."), occurring("Our back-office staff write.")]))
     assert among[1] == alone
 
 
 def test_spans_are_of_the_block_and_not_of_the_window(nlp):
     text = "First line.\n\nWe thank  our back-\noffice   staff today."
-    decision = next(pipeline.judge(nlp, [candidate(text)]))
+    decision = next(pipeline.judge(nlp, [occurring(text)]))
     assert decision.label == "people"
     assert text[decision.head.start : decision.head.end] == "staff"
 

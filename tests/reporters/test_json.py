@@ -18,7 +18,7 @@ FINDING = Finding(
     message="“back-office” hides what this work does",
     why="“staff” names people",
     suggestions=(
-        Suggestion(Span(4, 15), "operations", "names the work", True, "back-office", ("invoices",)),
+        Suggestion(Span(4, 15), "operations", "names the work", True, "back-office", ("invoices",), Location(3, 5, 3, 16, label="line 3")),
         Suggestion(Span(4, 21), None, "say what they do", False, "back-office staff"),
     ),
     location=Location(3, 5, 3, 16, label="line 3"),
@@ -73,8 +73,29 @@ def test_the_whole_contract():
                         "context": {"before": "Our ", "after": " staff"},
                         "fingerprint": "00ff",
                         "suggestions": [
-                            {"replaces": "back-office", "replacement": "operations", "why": "names the work", "safe": True},
-                            {"replaces": "back-office staff", "replacement": None, "why": "say what they do", "safe": False},
+                            {
+                                "replaces": "back-office",
+                                "replacement": "operations",
+                                "why": "names the work",
+                                "safe": True,
+                                "location": {
+                                    "line": 3,
+                                    "column": 5,
+                                    "end_line": 3,
+                                    "end_column": 16,
+                                    "page": None,
+                                    "record": None,
+                                    "field": None,
+                                    "label": "line 3",
+                                },
+                            },
+                            {
+                                "replaces": "back-office staff",
+                                "replacement": None,
+                                "why": "say what they do",
+                                "safe": False,
+                                "location": None,
+                            },
                         ],
                     }
                 ],

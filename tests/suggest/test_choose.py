@@ -1,11 +1,13 @@
 import pytest
+from marked import CUES, FAMILIES, FOLDERS
 
-from wordwatch.document import Block, Document, Piece, Span
+from wordwatch.document import Span
 from wordwatch.finding import REFERENTS, Decision
-from wordwatch.lexicon import roles, rules
+from wordwatch.lexicon import rules
 from wordwatch.lexicon.rules import Evidence
 from wordwatch.spotting.terms import Terms
-from wordwatch.suggest.choose import Postings, suggestions
+from wordwatch.suggest.choose import suggestions
+from wordwatch.suggest.prose.wording import Known
 
 RULE = next(rule for rule in rules.load().rules if rule.id == "back-office")
 LISTED = RULE._replace(
@@ -19,7 +21,7 @@ LISTED = RULE._replace(
 
 def listed(text, context="", rule=LISTED):
     (hit,) = Terms(rule.terms).find(text)
-    return suggestions(rule, text, hit.span, Decision("people", "because", hit.span), context, roles.built_in())
+    return suggestions(rule, text, hit.span, Decision("people", "because", hit.span), Known(FAMILIES, CUES, context), FOLDERS)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +71,7 @@ def test_a_rule_that_lists_nothing_suggests_nothing():
 def test_a_rule_with_referents_is_worded_by_them(label):
     text = "Our back office staff answers letters."
     span = Span(4, 15)
-    found = suggestions(RULE, text, span, Decision(label, "because", span, Span(16, 21)), "", roles.built_in())
+    found = suggestions(RULE, text, span, Decision(label, "because", span, Span(16, 21)), Known(FAMILIES, CUES), FOLDERS)
     assert 1 <= len(found) <= 3
     for one in found:
         assert one.replaces == text[one.span.start : one.span.end]
@@ -77,26 +79,3 @@ def test_a_rule_with_referents_is_worded_by_them(label):
         if one.replacement is not None:
             assert not list(Terms(RULE.terms).find(one.replacement))
     assert len({(one.span, one.replacement) for one in found}) == len(found)
-
-
-def block(text, group=None):
-    return Block(text, (Piece(0, len(text), 0),), "field", "", group)
-
-
-def test_evidence_comes_from_the_same_record():
-    document = Document("a.jsonl", "records", (block("one", 1), block("two", 2), block("three", 2)))
-    assert Postings(document).of(0) == "one"
-    assert Postings(document).of(1) == "two\nthree"
-
-
-def test_evidence_comes_from_the_whole_of_a_file_without_records():
-    document = Document("a.md", "markdown", (block("one"), block("two"), block("three")))
-    assert Postings(document).of(1) == "one\ntwo\nthree"
-
-
-def test_evidence_comes_from_around_the_block_in_a_long_file():
-    """A handbook of 300 pages is not read from its first page on for a finding on the last."""
-    blocks = (*(block("filler " * 100) for _ in range(200)), block("we send invoices"), block("our back office"))
-    text = Postings(Document("a.md", "markdown", blocks)).of(len(blocks) - 1)
-    assert len(text) < 25_000
-    assert "we send invoices" in text

@@ -51,7 +51,7 @@ TEMPLATE = """\
 # The mildest finding that makes the exit code 1: error, warning, suggestion or never.
 #fail_on: warning
 
-# Folders with rules of your own (<folder>/<pack>/<rule-id>.yaml), files with role families, and the spaCy model.
+# Folders with rules of your own (<folder>/<rule-id>.yaml or <folder>/<pack>/<rule-id>.yaml), files with role families, and the spaCy model.
 #rule_folders: [our-rules]
 #roles: [our-roles.yaml]
 #model: en_core_web_sm

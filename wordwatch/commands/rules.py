@@ -6,7 +6,7 @@ import click
 
 from wordwatch.config import settings
 from wordwatch.config.settings import Config
-from wordwatch.errors import RuleError
+from wordwatch.errors import RuleError, nearest
 from wordwatch.finding import Severity
 from wordwatch.lexicon.rules import Example, Rule, load
 
@@ -41,8 +41,6 @@ def explain(rule_id: str, config_file: str | None) -> None:
     found = load(chosen.rule_folders).rules
     rule = next((rule for rule in found if rule.id == rule_id), None)
     if rule is None:
-        from wordwatch.config.schema import nearest
-
         raise RuleError(f"there is no rule “{rule_id}”{nearest(rule_id, [rule.id for rule in found])}")
     click.echo(_page(rule, chosen))
 
@@ -53,7 +51,7 @@ def explain(rule_id: str, config_file: str | None) -> None:
 def test(targets: tuple[str, ...], config_file: str | None) -> int:
     """Check that the rules do what their examples say.
 
-    Without arguments all rules are tested, with a FOLDER (of <pack>/<rule-id>.yaml) those in it.
+    Without arguments all rules are tested, with a FOLDER (of <rule-id>.yaml or <pack>/<rule-id>.yaml) those in it.
     """
     from wordwatch.commands import examples
 
@@ -66,8 +64,10 @@ def test(targets: tuple[str, ...], config_file: str | None) -> int:
     for target in targets:
         inside = os.path.join(os.path.abspath(target), "")
         ids = [rule.id for rule in ruleset.rules if os.path.abspath(rule.path).startswith(inside)] if os.path.isdir(target) else [target]
-        if not ids or any(rule_id not in known for rule_id in ids):
-            raise RuleError(f"{target}: no such rule, and no folder that holds <pack>/<rule-id>.yaml")
+        if not ids:
+            raise RuleError(f"{target}: no rule is in this folder; only rules have examples to be tested")
+        if any(rule_id not in known for rule_id in ids):
+            raise RuleError(f"{target}: no such rule, and no folder of rules{nearest(target, known)}")
         wanted.update(ids)
     problems = examples.problems(chosen, sorted(wanted or known))
     for problem in problems:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from wordwatch.errors import nearest
 from wordwatch.finding import REFERENTS, SILENT, Severity
 from wordwatch.formats.base import JOB_TITLE_FIELDS
 
@@ -189,14 +190,6 @@ def unknown_names(data: Any, ids: Iterable[str], packs: Iterable[str]) -> list[P
             if name not in both
         ]
     return found
-
-
-def nearest(word: str, known: Sequence[str]) -> str:
-    """The end of a message about an unknown word: the one that was probably meant, or all that there are."""
-    import difflib
-
-    near = difflib.get_close_matches(word, known, 1)
-    return f"; did you mean “{near[0]}”?" if near else f"; known are {', '.join(known)}"
 
 
 def _name(keys: Keys) -> str:

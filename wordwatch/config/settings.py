@@ -159,7 +159,9 @@ def validate_rule_ids(config: Config, known_ids: Iterable[str], known_packs: Ite
         from wordwatch.config.schema import unknown_names
 
         path = os.path.join(config.root, os.path.basename(config.source))
-        raise _error(path, unknown_names(_data(path), ids, packs))
+        # Without a problem the unknown name is one of the command line, and not the file's.
+        if problems := unknown_names(_data(path), ids, packs):
+            raise _error(path, problems)
 
 
 def _data(path: str) -> Any:

@@ -11,8 +11,8 @@ from binascii import crc32
 from collections.abc import Sequence
 from typing import Any
 
-from wordwatch import __version__
 from wordwatch.errors import RuleError, WordwatchError
+from wordwatch.version import __version__
 
 
 def load(path: str, error: type[WordwatchError] = RuleError) -> Any:

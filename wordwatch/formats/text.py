@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from wordwatch.document import Block, Document, Kind, Location, Span
 from wordwatch.formats.base import Options
-from wordwatch.formats.base.decode import decode
+from wordwatch.formats.base.decode import Decoded, decode
 from wordwatch.formats.base.decode import peek as peek_text
 from wordwatch.formats.base.lines import Source
-from wordwatch.formats.base.markup.field import paragraph
+from wordwatch.formats.base.markup.field import Part, paragraph, parts, title
 from wordwatch.formats.base.tiling import Passage, Tiling
 
 _BULLET = re.compile(r"\s*(?:[-*+•·‣◦▪●○■➢✓]|o(?=\t))\s+(?=\S)")
@@ -54,7 +54,12 @@ def peek(data: bytes) -> Iterable[str] | None:
 
 def extract(path: str, data: bytes, options: Options) -> Document:  # noqa: ARG001 - nothing to choose in plain text
     """Paragraphs, items and headings. Raises ExtractError for binary data."""
-    source = Source(decode(data))
+    return read(path, decode(data))
+
+
+def read(path: str, decoded: Decoded) -> Document:
+    """Paragraphs, items and headings of a text that is decoded already."""
+    source = Source(decoded)
     blocks: list[Block] = []
     headings: list[tuple[int, int]] = []
     intro: tuple[int, ...] = ()
@@ -69,6 +74,22 @@ def extract(path: str, data: bytes, options: Options) -> Document:  # noqa: ARG0
             intro = (len(blocks),) if passage.text.endswith(":") else ()
         label = source.label(passage.pieces[0].origin[0], passage.pieces[-1].origin[1])
         blocks.append(Block(passage.text, passage.pieces, kind, label, None, lead))
+    return Document(path, "text", tuple(blocks), source)
+
+
+def single(path: str, decoded: Decoded, kind: Kind) -> Document:
+    """The whole of a decoded text as one block of that kind: a job title, a cell, a field. Markup in it is read as in a record."""
+    source = Source(decoded)
+    tiling = Tiling(source.text)
+    for line in _lines(source):
+        tiling.verbatim(line.start, line.end)
+        if line.end < len(source.text):
+            tiling.line_end(line.end)
+    passage = tiling.passage()
+    blocks = []
+    for part in [Part(kind, title(passage))] if kind == "title" else parts(passage, kind):
+        start, end = (part.passage.pieces[0].origin[0], part.passage.pieces[-1].origin[1]) if part.passage.pieces else (0, 0)
+        blocks.append(Block(*part.passage, part.kind, source.label(start, end), None, part.lead))
     return Document(path, "text", tuple(blocks), source)
 
 

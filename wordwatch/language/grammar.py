@@ -77,12 +77,12 @@ def plural(noun: str) -> str:
     if lower in _SAME or is_plural(word):
         return noun
     if lower in _IRREGULAR:
-        return head + space + _like(word, _IRREGULAR[lower])
+        return head + space + like(word, _IRREGULAR[lower])
     if lower.endswith("man") and lower not in _REGULAR_MAN:
-        return head + space + word[:-2] + _like(word, "en", ending=True)
+        return head + space + word[:-2] + like(word, "en", ending=True)
     if re.search(r"[^aeiou]y$", lower):
-        return head + space + word[:-1] + _like(word, "ies", ending=True)
-    return head + space + word + _like(word, "es" if re.search(r"(?:[sxz]|ch|sh)$", lower) else "s", ending=True)
+        return head + space + word[:-1] + like(word, "ies", ending=True)
+    return head + space + word + like(word, "es" if re.search(r"(?:[sxz]|ch|sh)$", lower) else "s", ending=True)
 
 
 def singular(noun: str) -> str:
@@ -93,9 +93,9 @@ def singular(noun: str) -> str:
         return noun
     for one, many in _IRREGULAR.items():
         if lower == many:
-            return head + space + _like(word, one)
+            return head + space + like(word, one)
     if lower.endswith("ies") and len(lower) > 4:
-        return head + space + word[:-3] + _like(word, "y", ending=True)
+        return head + space + word[:-3] + like(word, "y", ending=True)
     return head + space + word[: -2 if re.search(r"(?:[sxz]|ch|sh)es$", lower) else -1]
 
 
@@ -107,7 +107,7 @@ def is_plural(word: str) -> bool:
     )
 
 
-def _like(model: str, text: str, *, ending: bool = False) -> str:
+def like(model: str, text: str, *, ending: bool = False) -> str:
     """``text`` in the capitals of the word ``model``; an ending has a capital only where the whole word has."""
     if model.isupper() and len(model) > 1:
         return text.upper()

@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 from wordwatch.errors import RuleError, nearest
 from wordwatch.files import yamlfile
 
-_FILES = ("heads", "phrase", "context", "mention", "names", "identifiers", "accident", "titles", "lists", "languages")
+_FILES = ("heads", "phrase", "context", "mention", "names", "identifiers", "particles", "titles", "lists", "wording", "languages")
 # Under these keys a user may write keys of their own: the codes of further languages.
 _OPEN = frozenset(["function_words"])
+_OPEN_FILES = frozenset(["particles"])  # with keys of their own at the top, under which each has the same
 
 Lists = dict[str, frozenset[str]]
 
@@ -25,7 +26,8 @@ class Cues(NamedTuple):
     ``heads``: the label of each noun. ``verbs``: for each label, by preposition, see _verbs. ``words``, ``adjectives``, ``after`` and
     ``neutral`` are the rest of context.yaml. ``patterns`` and ``naming``: rows for the evidence of mentions, with its lists in ``mention``.
     ``languages``: the beginnings of nouns by label, the words around a term as "<label> words", and the other lists of languages.yaml
-    but ``function_words``, by language. ``vocabulary``: the words that the model knows, lower case.
+    but ``function_words``, by language. ``particles``: for each particle of verbs, the lists of where
+    it is one. ``vocabulary``: the words that the model knows, lower case.
     """
 
     heads: dict[str, str]
@@ -41,9 +43,10 @@ class Cues(NamedTuple):
     names: Lists
     legal_forms: frozenset[str]
     identifiers: Lists
-    accident: Lists
+    particles: dict[str, Lists]
     titles: Lists
     lists: Lists
+    wording: Lists
     languages: Lists
     function_words: Lists
     vocabulary: frozenset[str] = frozenset()
@@ -60,7 +63,12 @@ def load(folders: tuple[str, ...]) -> Cues:
         for name in _FILES:
             path = os.path.join(folder, "cues", f"{name}.yaml")
             if os.path.exists(path):
-                _merge(merged[name], yamlfile.load(path), path, ())
+                data = yamlfile.load(path)
+                if name in _OPEN_FILES and isinstance(data, dict):
+                    model: dict[str, Any] = next(iter(merged[name].values()), {})
+                    for key in data:
+                        merged[name].setdefault(key, {one: [] for one in model})
+                _merge(merged[name], data, path, ())
     context, mention, names, languages = (merged[name] for name in ("context", "mention", "names", "languages"))
     return Cues(
         heads=_labels(merged["heads"]),
@@ -76,9 +84,10 @@ def load(folders: tuple[str, ...]) -> Cues:
         legal_forms=frozenset(names.pop("legal_forms")),  # the only list that is not in lower case
         names=_sets(names),
         identifiers=_sets(merged["identifiers"]),
-        accident=_sets(merged["accident"]),
+        particles=_particles(merged["particles"]),
         titles=_sets(merged["titles"]),
         lists=_sets(merged["lists"]),
+        wording=_sets(merged["wording"]),
         function_words=_sets(languages.pop("function_words")),
         languages=_languages(languages),
     )
@@ -98,8 +107,7 @@ def _merge(into: dict[str, Any], data: Any, path: str, above: tuple[str, ...]) -
     for key, value in data.items():
         keys = (*above, key)
         if known is not None and key not in known:
-            near = nearest(key, known) or f"; known are {', '.join(known)}"
-            raise _error(path, keys, f"unknown key {key!r}{near}")
+            raise _error(path, keys, f"unknown key {key!r}{nearest(key, known)}")
         there = into.get(key)
         if isinstance(value, dict) and not isinstance(there, list):
             _merge(into.setdefault(key, {}), value, path, keys)
@@ -126,6 +134,10 @@ def _labels(heads: Mapping[str, Sequence[str]]) -> dict[str, str]:
 
 def _sets(lists: Mapping[str, Sequence[str]]) -> Lists:
     return {name: frozenset(words) for name, words in lists.items()}
+
+
+def _particles(data: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, Lists]:
+    return {particle: _sets(lists) for particle, lists in data.items()}
 
 
 def _languages(data: Mapping[str, Any]) -> Lists:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from wordwatch.errors import RuleError
+from wordwatch.errors import RuleError, nearest
 
 _FAMILY_KEYS = ("id", "name", "serves", "evidence", "titles", "professions", "alternatives", "why", "source")
 _SECTOR_KEYS = ("id", "evidence", "titles", "alternatives", "why")
@@ -153,7 +153,7 @@ class _Reader:
             raise self.error(at, f"expected a mapping with the keys {', '.join(required or known)}")
         for key in value:
             if key not in known:
-                raise self.error((*at, key), f"unknown key {key!r}{_nearest(key, known)}; known are {', '.join(known)}")
+                raise self.error((*at, key), f"unknown key {key!r}{nearest(key, known)}")
         for key in required:
             if key not in value:
                 raise self.error(at, f"the key {key} is missing; needed are {', '.join(required)}")
@@ -182,10 +182,3 @@ class _Reader:
         from wordwatch.files import yamlfile
 
         return RuleError(f"{self.path}:{yamlfile.line_of(self.path, keys)}: {what}")
-
-
-def _nearest(word: object, known: Sequence[str]) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(str(word), list(known), 1)
-    return f" (did you mean {near[0]!r}?)" if near else ""

@@ -1,6 +1,6 @@
-"""Rules as data: find the rule files, check them, and hand them over as plain tuples.
+"""Rules as data: read the rule files, check them, and hand them over as plain tuples.
 
-One YAML file per rule under ``rules/<pack>/``; what it may say is in ``_KEYS`` and in CONTRIBUTING.md. A rule set is loaded from the
+One YAML file per rule; what it may say is in ``_KEYS`` and in CONTRIBUTING.md. A rule set is loaded from the
 cache of yamlfile, so that a run over clean files never imports a YAML parser.
 """
 
@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 from wordwatch.errors import RuleError, nearest
 from wordwatch.files import yamlfile
 from wordwatch.finding import REFERENTS, SILENT, Severity
+from wordwatch.lexicon.folders import concept_file, rule_files
 
 _KEYS: dict[str, type] = {
-    **dict.fromkeys(("id", "pack", "severity", "message", "why", "source"), str),
+    **dict.fromkeys(("id", "pack", "severity", "concept", "message", "why", "source"), str),
     **dict.fromkeys(("only", "terms", "patterns", "anchors", "unless", "suggest", "when"), list),
     **dict.fromkeys(("referents", "wording", "examples"), dict),
 }
@@ -40,6 +41,7 @@ class Evidence(NamedTuple):
 class Rule(NamedTuple):
     """One rule. ``severities``: per referent, where the rule tells referents apart; ``only``: the contexts in which it applies.
 
+    ``concept``: the id of what is known about its terms (wordwatch.lexicon.concepts), "" nothing.
     ``terms`` follow the convention of wordwatch.spotting.terms; ``patterns`` are spaCy token patterns, each of which holds one of
     ``anchors``. ``unless`` are RE2 patterns: where one of them overlaps a hit, the hit is silent. ``wording``: replacements per
     referent, written by the author of the rule, used before the generated ones. ``fix``: text to text, as the first suggestion makes it.
@@ -49,6 +51,7 @@ class Rule(NamedTuple):
     pack: str
     severity: Severity
     severities: dict[str, Severity]
+    concept: str
     only: tuple[str, ...]
     terms: tuple[str, ...]
     patterns: tuple[tuple[dict[str, Any], ...], ...]
@@ -93,9 +96,10 @@ def load(folders: Sequence[str] = ()) -> RuleSet:
     Raises RuleError that names file and line for anything that is not a rule.
     """
     by_id: dict[str, Rule] = {}
-    for place in (folder(), *folders):
+    brought = folder()
+    for place in (brought, *folders):
         seen: dict[str, str] = {}
-        for path, data in yamlfile.load_many(_files(place)).items():
+        for path, data in yamlfile.load_many(rule_files(place, brought)).items():
             rule = parse(path, data)
             if rule.id in seen:
                 raise _error(path, ("id",), f"the id {rule.id} is used by {seen[rule.id]} as well; give this rule an id of its own")
@@ -103,6 +107,7 @@ def load(folders: Sequence[str] = ()) -> RuleSet:
             by_id[rule.id] = rule
     rules = tuple(sorted(by_id.values(), key=lambda rule: (rule.pack, rule.id)))
     _no_term_twice(rules)
+    _concepts_exist(rules, (brought, *folders))
     return RuleSet(rules)
 
 
@@ -117,15 +122,6 @@ def known_names(names: Iterable[str], known: Iterable[str]) -> None:
 def pattern_error(rule: Rule, reason: str) -> RuleError:
     """The error for token patterns that spaCy does not know."""
     return _error(rule.path, ("patterns",), f"spaCy does not know these token patterns: {reason}")
-
-
-def _files(place: str) -> list[str]:
-    """The rule files: one folder per pack. Files at the top (roles.yaml) and the packs' neighbours without rules are not rules."""
-    if not os.path.isdir(place):
-        raise RuleError(f"{place}: no such folder of rules; it should hold <pack>/<rule-id>.yaml")
-    packs = [entry.path for entry in os.scandir(place) if entry.is_dir() and entry.name != "cues"]
-    files = [entry for pack in packs for entry in os.scandir(pack)]
-    return sorted(entry.path for entry in files if entry.name.endswith((".yaml", ".yml")) and not entry.name.startswith("."))
 
 
 def parse(path: str, data: Any) -> Rule:
@@ -151,6 +147,7 @@ def parse(path: str, data: Any) -> Rule:
         pack=data["pack"],
         severity=_severity(path, ("severity",), data["severity"]),
         severities={key: _severity(path, ("referents", key), value) for key, value in data.get("referents", {}).items()},
+        concept=data.get("concept", ""),
         only=_one_of(path, "only", _strings(path, ("only",), data.get("only", [])), REFERENTS),
         terms=_terms(path, data.get("terms", [])),
         patterns=_patterns(path, data.get("patterns", []), data.get("anchors", [])),
@@ -173,7 +170,7 @@ def _severity(path: str, keys: tuple[str, ...], value: Any) -> Severity:
     if value is False:  # YAML 1.1 reads a bare "off" as false
         value = "off"
     if value not in _SEVERITIES:
-        raise _error(path, keys, f"{value!r} is no severity{nearest(str(value), _SEVERITIES)}; write one of {', '.join(_SEVERITIES)}")
+        raise _error(path, keys, f"{value!r} is no severity{nearest(value, _SEVERITIES)}")
     return Severity(value)
 
 
@@ -210,15 +207,11 @@ def _patterns(path: str, value: list[Any], anchors: list[Any]) -> tuple[tuple[di
 def _unless(path: str, value: list[Any]) -> tuple[str, ...]:
     patterns = _strings(path, ("unless",), value)
     if patterns:
-        import re2
+        from wordwatch.spotting.userpattern import problem
 
-        options = re2.Options()
-        options.log_errors = False
         for number, one in enumerate(patterns):
-            try:
-                re2.compile(one, options)
-            except re2.error as error:  # noqa: PERF203 - each pattern has an error of its own
-                raise _error(path, ("unless", number), f"{one!r} is no RE2 pattern: {error}") from None
+            if told := problem(one):
+                raise _error(path, ("unless", number), told)
     return patterns
 
 
@@ -254,7 +247,7 @@ def _example_list(path: str, key: str, value: Any) -> tuple[Example, ...]:
             if not isinstance(text, str):
                 raise _error(path, ("examples", key, number), f"{text!r} is no text; put it in quotation marks")
             if referent is not None and referent not in REFERENTS:
-                raise _error(path, ("examples", key, number), f"{referent!r} is no referent{nearest(str(referent), REFERENTS)}")
+                raise _error(path, ("examples", key, number), f"{referent!r} is no referent{nearest(referent, REFERENTS)}")
             found.append(Example(text, referent, "title" in one))
         else:
             told = "an example is a text, or {text: ..., referent: ...}, or {title: ...} for a job title"
@@ -265,14 +258,23 @@ def _example_list(path: str, key: str, value: Any) -> tuple[Example, ...]:
 def _known(path: str, key: str, value: Mapping[str, Any], known: Sequence[str]) -> None:
     for name in value:
         if name not in known:
-            raise _error(path, (key, name), f"unknown key {name!r} under {key}{nearest(name, known)}; known are {', '.join(known)}")
+            raise _error(path, (key, name), f"unknown key {name!r} under {key}{nearest(name, known)}")
 
 
 def _one_of(path: str, key: str, values: tuple[str, ...], known: Sequence[str]) -> tuple[str, ...]:
     for number, name in enumerate(values):
         if name not in known:
-            raise _error(path, (key, number), f"{name!r} is not known under {key}{nearest(name, known)}; known are {', '.join(known)}")
+            raise _error(path, (key, number), f"{name!r} is not known under {key}{nearest(name, known)}")
     return values
+
+
+def _concepts_exist(rules: Sequence[Rule], folders: Sequence[str]) -> None:
+    """What a concept says is read when a term stands somewhere; that there is none is told at once."""
+    for rule in {rule.concept: rule for rule in rules if rule.concept}.values():
+        try:
+            concept_file(rule.concept, folders)
+        except RuleError as error:  # noqa: PERF203 - each concept has an error of its own
+            raise _error(rule.path, ("concept",), str(error)) from None
 
 
 def _no_term_twice(rules: Sequence[Rule]) -> None:

@@ -5,21 +5,17 @@ that the term modifies, and last a term that stands alone. What each step knows 
 """
 
 import re
-from typing import TYPE_CHECKING
 
 from wordwatch.document import Span
-from wordwatch.finding import Decision, Label, Verdict
+from wordwatch.finding import REFERENTS, Decision, Label, Verdict
 from wordwatch.language.detection import guess
 from wordwatch.lexicon.cues import Cues, among
-from wordwatch.meaning.certain.identifier import compound_rest
+from wordwatch.meaning.certain.identifier import looks_coded
 from wordwatch.meaning.certain.lookalike import surface
-from wordwatch.meaning.evidence import alone, brand, foreign, headnoun, jobtitle, mention, particle, predicate, propername
-from wordwatch.meaning.evidence.headnoun import Head
+from wordwatch.meaning.evidence import alone, foreign, headnoun, jobtitle, mention, particle, predicate, propername
+from wordwatch.meaning.evidence.reading import Head, Reading
+from wordwatch.meaning.occurrence import Occurrence
 from wordwatch.meaning.setting import Setting
-from wordwatch.meaning.window import Window
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _QUOTE_BEFORE = re.compile(r"[\"“‘'«„]\s*$")
 _QUOTE_AFTER = re.compile(r"[\"”’'»“]")
@@ -33,51 +29,57 @@ _BY_HEAD: dict[str, tuple[Label, str]] = {
     "place": ("place", "a place"),
 }
 
+_ONLY: dict[Label, str] = {
+    "title": "its rule is about job titles",
+    "people": "its rule is about people",
+    "unit": "its rule is about parts of the organisation",
+    "work": "its rule is about work",
+    "system": "its rule is about systems",
+}
 
-def early(setting: Setting, cues: Cues) -> Decision | None:
+
+def early(here: Occurrence, cues: Cues) -> Decision | None:
     """The decision that needs no parse: an identifier, a look-alike, an entry of a list of words."""
-    verdict = surface(setting, cues) or mention.listed(setting, cues)
-    return None if verdict is None else Decision(verdict.label, verdict.why, setting.span, None, verdict.doubt, "")
+    verdict = surface(here, cues) or mention.listed(here.setting, cues)
+    return None if verdict is None else Decision(verdict.label, verdict.why, here.setting.span, None, verdict.doubt, "")
 
 
-def decide(doc: "Doc", start: int, end: int, window: Window, setting: Setting, cues: Cues, *, mentioned: str) -> Decision:
-    """The decision for the occurrence at tokens ``start`` to ``end`` of ``doc``.
+def decide(here: Reading, *, mentioned: str) -> Decision:
+    """The decision for an occurrence whose head is not known yet.
 
     ``mentioned``: the words of a mention pattern that matched, "" where none did.
     """
+    setting, cues = here.setting, here.cues
     language = guess(setting.text[setting.unit.start : setting.unit.end], setting.around, cues.function_words)
-    head = headnoun.find(doc, end, cues) or headnoun.own(doc, end, cues)
-    noun = None if head is None else _span(window, doc, head.token.i, head.token.i + 1)
+    here = here._replace(head=headnoun.find(here) or headnoun.own(here))
+    head = here.head
+    noun = None if head is None else here.span(head.token.i, head.token.i + 1)
 
     def decided(verdict: Verdict, phrase: Span | None = None) -> Decision:
+        if (only := here.occurrence.only) and verdict.label != only and verdict.label in (*REFERENTS, "place"):
+            verdict, phrase = Verdict(only, _ONLY[only]), None
         wide = phrase or Span(setting.span.start, max(setting.span.end, noun.end if noun is not None else 0))
-        return Decision(verdict.label, verdict.why, wide, noun, verdict.doubt, language)
+        coded = looks_coded(setting, head.token.lower_ if head is not None else "", cues)
+        return Decision(verdict.label, verdict.why, wide, noun, verdict.doubt, language, coded)
 
-    if language != "en" or compound_rest(setting.term):
-        verdict = propername.proper_name(setting, doc, start, end, head, cues)
-        return decided(verdict) if verdict else foreign.decide(setting, language, cues)
-    if verdict := particle.accident(doc, start, end, setting, head, cues):
+    if language != "en" or here.occurrence.compound_rest:
+        verdict = propername.proper_name(here)
+        if verdict:
+            return decided(verdict)
+        decision = foreign.decide(setting, language, cues)
+        return decided(Verdict(decision.label, decision.why, decision.doubt), decision.phrase)._replace(head=decision.head)
+    if verdict := particle.accident(here):
         return decided(verdict)
     if mentioned and _is_topic(setting, head, mentioned, cues):
         return decided(Verdict("mention", f"“{mentioned}”: the words are the topic"))
-    if verdict := propername.proper_name(setting, doc, start, end, head, cues):
+    if verdict := propername.proper_name(here):
         return decided(verdict)
-    if title := jobtitle.job_title(setting, doc, start, end, head, cues):
-        phrase = Span(0, len(setting.text)) if title.whole else _span(window, doc, title.start, title.end)
+    if title := jobtitle.job_title(here):
+        phrase = Span(0, len(setting.text)) if title.whole else here.span(title.start, title.end)
         return decided(Verdict("title", title.why), phrase)
-    if head is not None:
-        return decided(_by_head(head, setting, cues))
-    brand_name = brand.name_before(doc, start, cues)
-    return decided(
-        mention.discussed(setting, doc, start, end, cues)
-        or predicate.predicate(doc, start, end, cues)
-        or alone.stands_alone(setting, doc, start, end, cues, brand=brand_name)
-    )
-
-
-def _span(window: Window, doc: "Doc", start: int, end: int) -> Span:
-    last = doc[end - 1]
-    return window.original(doc[start].idx, last.idx + len(last))
+    if head is not None and (verdict := _by_head(head, here)):
+        return decided(verdict)
+    return decided(mention.discussed(here) or predicate.predicate(here) or alone.stands_alone(here))
 
 
 def _is_topic(setting: Setting, head: Head | None, mentioned: str, cues: Cues) -> bool:
@@ -93,14 +95,17 @@ def _is_topic(setting: Setting, head: Head | None, mentioned: str, cues: Cues) -
     return quoted and not _QUOTE_AFTER.match(setting.right)
 
 
-def _by_head(head: Head, setting: Setting, cues: Cues) -> Verdict:
+def _by_head(head: Head, here: Reading) -> Verdict | None:
+    """What the noun makes of the term; None for a room where the term is never one: "support function desks"."""
     word = head.token.text
     if head.label == "mention":
         return Verdict("mention", f"“{word}” makes the words the topic")
     name = head.label
     if name == "mixed":
-        name = "system" if alone.about_software(setting, cues) else "work"
+        name = "system" if alone.about_software(here.setting, here.cues) else "work"
     if name not in _BY_HEAD:
         return Verdict("work", f"modifies “{word}”, which names something that is done")
     label, what = _BY_HEAD[name]
+    if not here.occurrence.may_be(label):
+        return None
     return Verdict(label, f"modifies “{word}”, so it describes {what}")

@@ -8,7 +8,7 @@ mention, accident are left out unless the component is made with ``silent=True``
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from importlib.util import find_spec
-from typing import NamedTuple, cast
+from typing import cast
 
 import spacy
 from spacy.language import Language
@@ -16,14 +16,17 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
-from wordwatch.errors import ConfigError
+from wordwatch.errors import ConfigError, RuleError
 from wordwatch.finding import SILENT, Decision
+from wordwatch.lexicon import concepts, rules
 from wordwatch.lexicon import cues as cue_lists
-from wordwatch.lexicon import rules
-from wordwatch.meaning import setting
+from wordwatch.lexicon.folders import concept_file
+from wordwatch.lexicon.rules import Rule
 from wordwatch.meaning.evidence import mention
+from wordwatch.meaning.evidence.reading import Reading
 from wordwatch.meaning.judge import decide, early
-from wordwatch.meaning.setting import Setting
+from wordwatch.meaning.occurrence import Occurrence, occurrence
+from wordwatch.meaning.setting import setting
 from wordwatch.meaning.window import Window, window
 from wordwatch.spotting.terms import Terms
 
@@ -38,17 +41,6 @@ if not Token.has_extension(mention.TERM):
     Token.set_extension(mention.TERM, default=False)
 
 
-class Candidate(NamedTuple):
-    """One occurrence to be judged, in its setting; ``canonical`` is the term as the rule writes it.
-
-    ``pattern_rule`` names a rule of token patterns: then the occurrence is only the anchor, and the phrase of the decision is the match.
-    """
-
-    setting: Setting
-    canonical: str
-    pattern_rule: str | None = None
-
-
 class Judge:
     """The component: it marks the occurrences of a doc and decides what each refers to."""
 
@@ -56,9 +48,11 @@ class Judge:
         # A word in capitals that the model has never seen is rather a brand than a word. Taken before texts add words of their own.
         self._cues = cue_lists.load(folders)._replace(vocabulary=frozenset(word.lower() for word in nlp.vocab.strings if word.isalpha()))
         self._silent = silent
+        self._folders = folders
         everything = rules.load(folders[1:]).rules
-        self._rules = [(rule.id, term) for rule in everything if rule.severities for term in rule.terms]
+        self._rules = [(rule, term) for rule in everything if rule.severities for term in rule.terms]
         self._terms = Terms([term for _, term in self._rules])
+        self._check_concepts(everything)
         self._matcher = Matcher(nlp.vocab)
         self._matcher.add("bare", mention.patterns(self._cues.patterns))
         self._matcher.add("naming", mention.patterns(self._cues.naming))
@@ -76,32 +70,43 @@ class Judge:
         """Fill ``doc.spans["wordwatch"]``; a doc that judge has prepared gets the decision for its one occurrence instead."""
         prepared = doc.user_data.get(KEY)
         if prepared is not None:
-            shown, candidate = prepared
-            decision = self.decide(doc, shown, candidate.setting)
-            doc.user_data[KEY] = self._matched(doc, shown, decision, candidate.pattern_rule) if candidate.pattern_rule else decision
+            shown, here = prepared
+            try:
+                decision = self.decide(doc, shown, here)
+                doc.user_data[KEY] = self._matched(doc, shown, decision, here.pattern_rule) if here.pattern_rule else decision
+            except Exception as error:  # noqa: BLE001 - the other sentences of the batch are still judged; the caller reports it
+                doc.user_data[KEY] = error
         else:
             doc.spans[KEY] = list(self._spans(doc))
         return doc
 
-    def early(self, here: Setting) -> Decision | None:
+    def _check_concepts(self, everything: Iterable[Rule]) -> None:
+        """Raise RuleError for a concept that cannot be used, and for a particle that nothing is known of."""
+        for concept in {rule.concept: concepts.load(rule.concept, self._folders) for rule in everything}.values():
+            if concept.particle and concept.words[0] not in self._cues.particles:
+                told = f"the concept {concept.id} says particle: true, but cues/particles.yaml has no lists for {concept.words[0]!r}"
+                raise RuleError(f"{concept_file(concept.id, self._folders)}: {told}; write them, or say particle: false")
+
+    def early(self, here: Occurrence) -> Decision | None:
         """The decision that needs no parse, None for the many that do."""
         return early(here, self._cues)
 
     def _spans(self, doc: Doc) -> Iterator[SpacySpan]:
         """The occurrences in a doc of the user's own, of the rules that tell referents apart."""
         for hit in self._terms.find(doc.text):
-            here = setting.setting(doc.text, hit.span)
+            rule, term = self._rules[hit.term]
+            here = occurrence(setting(doc.text, hit.span), term, rule, self._folders)
             token_span = doc.char_span(*hit.span, alignment_mode="expand")
             same = Window(doc.text, tuple(range(len(doc.text))), hit.span)
             decision = self.early(here) or self.decide(doc, same, here)
             if token_span is None or (decision.label in SILENT and not self._silent):
                 continue
-            span = SpacySpan(doc, token_span.start, token_span.end, label=self._rules[hit.term][0])
+            span = SpacySpan(doc, token_span.start, token_span.end, label=rule.id)
             span._.referent = decision.label
             span._.wordwatch_why = decision.why
             yield span
 
-    def decide(self, doc: Doc, shown: Window, here: Setting) -> Decision:
+    def decide(self, doc: Doc, shown: Window, here: Occurrence) -> Decision:
         """The decision for the occurrence that ``shown`` marks in ``doc``."""
         span = doc.char_span(*shown.term, alignment_mode="expand")
         if span is None:  # pragma: no cover - "expand" finds tokens for every span inside the text
@@ -111,7 +116,7 @@ class Judge:
         mentioned = self._mentioned(doc, span)
         for token in span:
             token._.set(mention.TERM, False)
-        return decide(doc, span.start, span.end, shown, here, self._cues, mentioned=mentioned)
+        return decide(Reading(doc, span.start, span.end, shown, here, self._cues), mentioned=mentioned)
 
     def _mentioned(self, doc: Doc, span: SpacySpan) -> str:
         """The longest match of a mention pattern over the marked ``span``, "" where there is none."""
@@ -157,19 +162,21 @@ def load(model: str | None, folders: tuple[str, ...] = ()) -> Language:
     return nlp
 
 
-def judge(nlp: Language, candidates: Iterable[Candidate]) -> Iterator[Decision]:
-    """The decision for each candidate, in order. Sentences are parsed in batches, and only where the surface has not decided."""
+def judge(nlp: Language, occurrences: Iterable[Occurrence]) -> Iterator[Decision | Exception]:
+    """The decision for each occurrence, in order; in the place of one that could not be made, the bug that was met.
+
+    Sentences are parsed in batches, and only where the surface has not decided.
+    """
     component = cast(Judge, nlp.get_pipe(KEY))
     known: list[Decision | None] = []
     docs: list[Doc] = []
-    for candidate in candidates:
-        here = candidate.setting
+    for here in occurrences:
         early = component.early(here)
         known.append(early)
         if early is None:
-            shown = window(here.text, here.sentence, here.span, candidate.canonical)
+            shown = window(here.setting.text, here.setting.sentence, here.setting.span, here.canonical)
             doc = nlp.make_doc(shown.text)
-            doc.user_data[KEY] = (shown, candidate)
+            doc.user_data[KEY] = (shown, here)
             docs.append(doc)
     parsed = nlp.pipe(docs, batch_size=BATCH)
     for decision in known:

@@ -7,10 +7,10 @@ import json
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-from wordwatch import __version__
 from wordwatch.finding import FileResult, Finding, Suggestion
 from wordwatch.reporters import View
 from wordwatch.reporters.tally import Tally
+from wordwatch.version import __version__
 
 SCHEMA = "wordwatch/1"
 
@@ -58,6 +58,7 @@ def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
         "replacement": suggestion.replacement,
         "why": suggestion.why,
         "safe": suggestion.safe,
+        "location": suggestion.location._asdict() if suggestion.location else None,
     }
 
 

@@ -117,7 +117,10 @@ def test_peek_is_the_text_with_its_escapes():
     assert list(records.peek('{"a": "back\\u00a0office"}'.encode("utf-8-sig"))) == ['{"a": "back\\u00a0office"}']
 
 
-@given(st.lists(st.dictionaries(st.sampled_from(["title", "text", "x y"]), st.text(max_size=20), max_size=3)), st.booleans(), st.booleans())
+PLAIN = st.text(st.characters(exclude_characters="*_~<&#`|[\\"), max_size=20)
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(["title", "text", "x y"]), PLAIN, max_size=3)), st.booleans(), st.booleans())
 def test_every_place_in_a_value_is_found(items, lines, ascii_only):
     written = [json.dumps(item, ensure_ascii=ascii_only) for item in items]
     document = extract("x.jsonl" if lines else "x.json", ("\n".join(written) if lines else f"[{', '.join(written)}]").encode())

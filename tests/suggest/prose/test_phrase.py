@@ -1,6 +1,7 @@
 """A term in its place: what goes with it, and what the article and the capitals do."""
 
 import pytest
+from marked import CONCEPT, CUES
 
 from wordwatch.document import Span
 from wordwatch.finding import Decision
@@ -16,7 +17,7 @@ def place(marked, head="", label="people", phrase_start=None):
         at = text.index(head, end)
         span = Span(at, at + len(head))
     start_of_phrase = start if phrase_start is None else phrase_start
-    return phrase(text, Span(start, end), Decision(label, "", Span(start_of_phrase, end), span))
+    return phrase(text, Span(start, end), Decision(label, "", Span(start_of_phrase, end), span), CONCEPT, CUES)
 
 
 def after(marked, new, head="", **options):

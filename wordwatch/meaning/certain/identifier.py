@@ -8,6 +8,7 @@ from wordwatch.finding import Verdict
 from wordwatch.lexicon.cues import Cues
 from wordwatch.meaning.certain import sourcecode
 from wordwatch.meaning.evidence import foreign
+from wordwatch.meaning.occurrence import Occurrence
 from wordwatch.meaning.setting import Setting
 
 _REACH = 300  # no identifier is longer
@@ -18,6 +19,13 @@ _FILE = re.compile(r"\w\.(?:[a-z]{2,4}|[A-Z]{3,4}|html|jsonl|java)[.,;:!?)]*$")
 _SUFFIX = re.compile(r"\.[A-Za-z]\w")
 _SMALL_SUFFIX = re.compile(r"\.[a-z]\w")
 
+_BEFORE_CODE, _AFTER_CODE = "`/_.@#=\\<{$", "`/_\\=@}>("
+_TAGS = re.compile(
+    r"\s*(?:tags?|categor(?:y|ies)|keywords?|labels?|topics?|slug|id|key|alias(?:es)?|permalink|path|url|ref|layout)\s*[:=]", re.IGNORECASE
+)
+_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_SLUGS = re.compile(rf"\s*(?:[-*]\s+)?(?:[\w-]+:\s*)?[\[\"']*{_SLUG}(?:[\"']?,\s*[\"']?{_SLUG})*[\"'\],]*\s*")
+
 
 class _Chunk(NamedTuple):
     """The characters around an occurrence up to the next space or bracket: "src/" + "back-office" + ".py"."""
@@ -25,6 +33,12 @@ class _Chunk(NamedTuple):
     before: str
     term: str
     after: str
+    single: bool = False  # the term is one word wherever it stands, so that a hyphen beside it is what hyphens are
+
+    @property
+    def whole(self) -> str:
+        """All of it."""
+        return self.before + self.term + self.after
 
     @property
     def spaced(self) -> bool:
@@ -33,8 +47,8 @@ class _Chunk(NamedTuple):
 
     @property
     def hyphened(self) -> bool:
-        """Whether the term is written with a hyphen, as words are and as identifiers are."""
-        return "-" in self.term
+        """Whether the term is written as words are, with a hyphen or as the one word that it is; identifiers may be as well."""
+        return self.single or "-" in self.term
 
     @property
     def small(self) -> bool:
@@ -42,13 +56,13 @@ class _Chunk(NamedTuple):
         return self.term == self.term.lower()
 
 
-def identifier(setting: Setting, cues: Cues) -> Verdict | None:
+def identifier(here: Occurrence, cues: Cues) -> Verdict | None:
     """The verdict that the occurrence is part of a name in software or on the web, None where it is a word."""
-    rest = compound_rest(setting.term)
+    setting, rest = here.setting, here.compound_rest
     if rest and foreign.head(rest, cues) is None and rest.lower() not in cues.heads:
         return Verdict("name", "it is part of a longer word")
     text, span = setting.text, setting.span
-    chunk = _chunk(setting)
+    chunk = _chunk(setting, single=len(here.words) == 1)
     for told, why in _SIGNS:
         if told(chunk):
             return Verdict("name", f"it is {why}")
@@ -65,10 +79,20 @@ def identifier(setting: Setting, cues: Cues) -> Verdict | None:
     return None
 
 
-def compound_rest(term: str) -> str:
-    """What follows the term in a compound: "tätigkeiten" of "Backofficetätigkeiten", "" where nothing does."""
-    match = re.match(r"(?i)back-?office(?!r?s?$)([^\W\d_]{2,})$", term)
-    return match.group(1) if match else ""
+def looks_coded(setting: Setting, noun: str, cues: Cues) -> bool:
+    """Whether the term is a part of code, a tag or a slug whatever it means, or names a thing that other programs find by this name.
+
+    ``noun``: the noun that the term modifies, lower case.
+    """
+    text, start, end = setting.text, setting.span.start, setting.span.end
+    if (start and text[start - 1] in _BEFORE_CODE) or text[end : end + 1] in tuple(_AFTER_CODE) or re.match(r"[.:-]\w", text[end:]):
+        return True
+    line = setting.line
+    at = start - (text.rfind("\n", 0, start) + 1)
+    if line.count("`", 0, at) % 2 and "`" in line[at + len(setting.term) :]:
+        return True
+    slug = setting.term.islower() and not re.search(r"\s", setting.term)
+    return noun in cues.identifiers["built"] or (slug and bool(_SLUGS.fullmatch(line))) or bool(_TAGS.match(line))
 
 
 def singular(word: str) -> str:
@@ -80,15 +104,15 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
-def _chunk(setting: Setting) -> _Chunk:
+def _chunk(setting: Setting, *, single: bool) -> _Chunk:
     text, span = setting.text, setting.span
     left = _CHUNK_LEFT.search(text, max(0, span.start - _REACH), span.start)
     right = _CHUNK_RIGHT.match(text, span.end, min(len(text), span.end + _REACH))
-    return _Chunk(left.group() if left else "", setting.term, right.group() if right else "")
+    return _Chunk(left.group() if left else "", setting.term, right.group() if right else "", single)
 
 
 def _address(chunk: _Chunk) -> bool:
-    return not chunk.spaced and _ADDRESS.search("".join(chunk)) is not None
+    return not chunk.spaced and _ADDRESS.search(chunk.whole) is not None
 
 
 def _underscored(chunk: _Chunk) -> bool:
@@ -121,7 +145,7 @@ def _host(chunk: _Chunk) -> bool:
 
 
 def _file(chunk: _Chunk) -> bool:
-    return not chunk.spaced and _FILE.search("".join(chunk)) is not None
+    return not chunk.spaced and _FILE.search(chunk.whole) is not None
 
 
 _SIGNS: tuple[tuple[Callable[[_Chunk], bool], str], ...] = (
@@ -160,7 +184,7 @@ def _path(chunk: _Chunk, cues: Cues) -> bool:
 
 def _hyphenated(chunk: _Chunk, following: str, cues: Cues) -> bool:
     """Joined by hyphens as words are not; ``following``: the text after the term."""
-    if chunk.spaced:
+    if chunk.spaced or chunk.single:
         return False
     if chunk.before.endswith("-") and len(chunk.before) > 1:
         prefix = re.split(r"[-/]", chunk.before[:-1])[-1].lower()

@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING
 
 from wordwatch.finding import Label, Verdict
 from wordwatch.language.wordset import phrases
+from wordwatch.lexicon.concept import READINGS
 from wordwatch.lexicon.cues import Cues
-from wordwatch.meaning.evidence.governor import CLASSES, by_verb
+from wordwatch.meaning.evidence.brand import name_before
+from wordwatch.meaning.evidence.governor import by_verb
 from wordwatch.meaning.evidence.listitem import list_item
 from wordwatch.meaning.evidence.nounrun import lemma
+from wordwatch.meaning.evidence.reading import Reading
 from wordwatch.meaning.evidence.technical import technical
 from wordwatch.meaning.setting import Setting
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    pass
 
 # What one piece of evidence weighs. The verb that governs the term decides unless several other things speak against it.
 _VERB, _ADJECTIVE, _AFTER, _NEAR, _FAR, _MARK, _COMMENT, _SIZE, _CLOSED, _BRAND = 2.5, 2.0, 2.5, 1.2, 0.5, 0.6, 1.5, 3.0, 1.7, 2.5
-# What single words may add up to, near and far; and what each class has without evidence.
+# What single words may add up to, near and far.
 _NEAR_LIMIT, _FAR_LIMIT, _FAR_UNIT_LIMIT, _MARK_LIMIT = 2.1, 2.4, 0.6, 4.0
-_PRIOR: dict[Label, float] = {"unit": 1.5, "place": 0.0, "system": 0.0, "work": 0.4}
 _NAMES: dict[Label, str] = {
     "place": "room in a building",
     "system": "piece of software",
@@ -29,7 +31,6 @@ _NAMES: dict[Label, str] = {
 }
 # With so little between the best class and the second, which has this much for it, the finding is in doubt.
 _CLOSE, _STRONG_SECOND = 0.1, 2
-_MIDDLE = frozenset(["middle", "mid", "middle-"])
 _SIZES = re.compile(r"\b\d+(?:[.,]\d+)?\s*(?:m²|m2|sqm|sq\.? ?m|sq\.? ?ft|ft)\b|\b\d+ x \d+\b")
 _CODE_COMMENT = re.compile(r"\s*(?:(?:#(?!#)|//|\*|/\*|--|<!--)\s|msg(?:id|str) \"|<(?:source|target)\b|[\w-]+(?:\.[\w-]+)+\s*[=:])")
 _SPOKEN_TO = re.compile(r"[*_]{0,2}:\s")
@@ -38,18 +39,22 @@ _SIGN = 60  # characters on both sides that go with a line of its own
 _Evidence = Iterator[tuple[Label, float, str]]
 
 
-def stands_alone(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues, *, brand: str) -> Verdict:
-    """The verdict for a term at tokens ``start`` to ``end`` without a head noun; ``brand``: a product's name that stands before it."""
-    if verdict := list_item(setting, cues):
+def stands_alone(here: Reading) -> Verdict:
+    """The verdict for a term at tokens ``start`` to ``end`` without a head noun."""
+    possible = here.occurrence.priors
+    if (verdict := list_item(here.occurrence, here.cues)) and verdict.label in possible:
         return verdict
-    score = dict(_PRIOR)
+    score: dict[Label, float] = {label: possible[label] for label in READINGS if label in possible}
     reason: dict[Label, str] = {}
-    for label, weight, why in _evidence(setting, doc, start, end, cues, brand):
+    for label, weight, why in _evidence(here):
+        if label not in score:
+            continue
         score[label] += weight
         reason.setdefault(label, why)
-    best, second = sorted(CLASSES, key=lambda label: -score[label])[:2]
-    close = score[best] - score[second] < _CLOSE and score[second] > _STRONG_SECOND
-    doubt = best in ("unit", "work") and second in ("place", "system") and close
+    best, *others = sorted(score, key=lambda label: -score[label])
+    doubt = False
+    if best in ("unit", "work") and others and others[0] in ("place", "system"):
+        doubt = score[best] - score[others[0]] < _CLOSE and score[others[0]] > _STRONG_SECOND
     return Verdict(best, f"{reason.get(best, 'no noun follows it')}, so it is a {_NAMES[best]}", doubt)
 
 
@@ -58,43 +63,46 @@ def about_software(setting: Setting, cues: Cues) -> bool:
     return len(technical(setting.around)) + len(phrases(setting.around.lower()) & cues.words["system"]) >= 2
 
 
-def _evidence(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues, brand: str) -> _Evidence:
+def _evidence(here: Reading) -> _Evidence:
     """What speaks for each class, with its weight; the first reason for a class is the one that is told."""
-    for label, sure, why in by_verb(doc[end - 1], cues):
+    for label, sure, why in by_verb(here.last, here.cues):
         yield label, _VERB if sure else _ADJECTIVE, why
-    yield from _beside(setting, doc, start, end, cues)
-    yield from _described(doc, start, end, cues)
-    yield from _by_text(setting)
-    yield from _by_words(setting, cues)
-    if not re.search(r"[\s-]", setting.term):
-        yield "system", _CLOSED, "written as one word, as the admin side of a product is"
-    if brand:
+    yield from _beside(here)
+    yield from _described(here)
+    yield from _by_text(here.setting)
+    yield from _by_words(here.setting, here.cues)
+    if here.concept.closed_form and here.occurrence.closed:
+        yield here.concept.closed_form, _CLOSED, "written as one word"
+    if brand := name_before(here):
         yield "system", _BRAND, f"“{brand}” before it is a product"
 
 
-def _beside(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) -> _Evidence:
+def _beside(here: Reading) -> _Evidence:
     """Who or what the term is named with."""
-    if not re.sub(r"[\W_]", "", setting.left) and _SPOKEN_TO.match(setting.right):
+    if not re.sub(r"[\W_]", "", here.setting.left) and _SPOKEN_TO.match(here.setting.right):
         yield "unit", _ADJECTIVE, "a colon follows it, as after one who is spoken to or of"
-    if any(token.lower_ in _MIDDLE for token in doc[max(0, start - 6) : start]):
-        yield "unit", _ADJECTIVE, "it stands beside the middle office"
-    for other in doc[end - 1].conjuncts:
+    for token in here.doc[max(0, here.start - 6) : here.start]:
+        sibling = token.lower_.rstrip("-")
+        if label := here.concept.beside.get(sibling):
+            yield label, _ADJECTIVE, f"it stands beside the {here.concept.siblings.get(sibling, sibling)}"
+            break
+    for other in here.last.conjuncts:
         names = {other.lower_, lemma(other)}
-        if names & cues.lists["rooms"]:
+        if names & here.cues.lists["rooms"]:
             yield "place", _ADJECTIVE, f"it stands beside “{other.text}”"
-        if names & cues.lists["departments"]:
+        if names & here.cues.lists["departments"]:
             yield "unit", _ADJECTIVE, f"it stands beside “{other.text}”"
 
 
-def _described(doc: "Doc", start: int, end: int, cues: Cues) -> _Evidence:
+def _described(here: Reading) -> _Evidence:
     """The adjectives before the term, and the words right after it."""
-    for token in doc[max(0, start - 3) : start]:
-        for label in CLASSES:
-            if token.lower_ in cues.adjectives.get(label, ()):
+    for token in here.doc[max(0, here.start - 3) : here.start]:
+        for label in READINGS:
+            if token.lower_ in here.cues.adjectives.get(label, ()):
                 yield label, _ADJECTIVE, f"“{token.lower_}” describes it"
-    after = " ".join(doc[end : end + 6].text.lower().split())
-    for label in CLASSES:
-        if any(f"{after} ".startswith(f"{cue} ") for cue in cues.after.get(label, ())):
+    after = " ".join(here.doc[here.end : here.end + 6].text.lower().split())
+    for label in READINGS:
+        if any(f"{after} ".startswith(f"{cue} ") for cue in here.cues.after.get(label, ())):
             yield label, _AFTER, "the words after it say where or what it is"
             break
 
@@ -118,7 +126,7 @@ def _by_words(setting: Setting, cues: Cues) -> _Evidence:
     for phrase in cues.neutral:
         sentence, around = sentence.replace(phrase, " "), around.replace(phrase, " ")
     here, there = phrases(sentence), phrases(around)
-    for label in CLASSES:
+    for label in READINGS:
         words = cues.words.get(label, frozenset())
         near = here & words
         if near:

@@ -5,26 +5,27 @@ from typing import TYPE_CHECKING
 
 from wordwatch.lexicon.cues import Cues
 from wordwatch.meaning.evidence.nounrun import lemma
+from wordwatch.meaning.evidence.reading import Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _REACH = 3  # words of a brand's name
 
 
-def name_before(doc: "Doc", start: int, cues: Cues) -> str:
-    """The brand right before the token ``start``, "" where there is none."""
-    token = token_before(doc, start, cues)
+def name_before(here: Reading) -> str:
+    """The brand right before the term, "" where there is none."""
+    token = token_before(here)
     return token.text if token is not None else ""
 
 
-def token_before(doc: "Doc", start: int, cues: Cues) -> "Token | None":
-    """The token of the brand: a known one, or a capitalised word that the model has never seen, up to three words before ``start``."""
-    for at in range(start - 1, max(-1, start - 1 - _REACH), -1):
-        token = doc[at]
-        if not token.text[:1].isupper() or not token.is_alpha or token.lower_ in cues.names["plain"]:
+def token_before(here: Reading) -> "Token | None":
+    """The token of the brand: a known one, or a capitalised word that the model has never seen, up to three words before the term."""
+    for at in range(here.start - 1, max(-1, here.start - 1 - _REACH), -1):
+        token = here.doc[at]
+        if not token.text[:1].isupper() or not token.is_alpha or token.lower_ in here.cues.names["plain"]:
             return None
-        if token.lower_ in cues.names["brands"] or not (_in_vocabulary(token, cues) or is_head_noun(token, cues)):
+        if token.lower_ in here.cues.names["brands"] or not (_in_vocabulary(token, here.cues) or is_head_noun(token, here.cues)):
             return token
     return None
 

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wordwatch.finding import Label
+from wordwatch.lexicon.concept import READINGS
 from wordwatch.lexicon.cues import Cues
 from wordwatch.meaning.evidence.nounrun import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CLASSES: tuple[Label, ...] = ("place", "system", "work", "unit")
-"""What a term without a noun after it may refer to."""
 _VERBS = ("VERB", "AUX")
 
 
@@ -33,8 +32,8 @@ def by_verb(office: "Token", cues: Cues) -> Iterator[tuple[Label, bool, str]]:
 
 def _labels(name: str, preposition: str, cues: Cues) -> list[Label]:
     """The classes that list the governor with this preposition; else those that list it with any."""
-    exact: list[Label] = [label for label in CLASSES if name in cues.verbs.get(label, {}).get(preposition, ())]
-    return exact or [label for label in CLASSES if name in cues.verbs.get(label, {}).get("", ())]
+    exact: list[Label] = [label for label in READINGS if name in cues.verbs.get(label, {}).get(preposition, ())]
+    return exact or [label for label in READINGS if name in cues.verbs.get(label, {}).get("", ())]
 
 
 def _governors(office: "Token", cues: Cues) -> Iterator[tuple["Token", str]]:

@@ -1,50 +1,37 @@
 """The noun that a term modifies: "back office STAFF", "back-office support TEAM"; none in "the back office handles invoices"."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wordwatch.lexicon.cues import Cues
 from wordwatch.meaning.evidence import nounrun
 from wordwatch.meaning.evidence.nounrun import label_of, lemma
+from wordwatch.meaning.evidence.reading import Head, Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _NOUNS = ("NOUN", "PROPN")
 _COORDINATORS = ("and", "or", "&", "/", "-")
 
 
-class Head(NamedTuple):
-    """The head noun, what kind of thing it names ("" unknown), and the token after the noun phrase.
-
-    ``known`` says that the label is from a word list; ``own``: the head is the term's own last word.
-    """
-
-    token: "Token"
-    label: str
-    end: int
-    known: bool
-    own: bool = False
-
-
-def find(doc: "Doc", end: int, cues: Cues) -> Head | None:
-    """The noun that the term whose tokens end before ``end`` modifies, None where it stands alone."""
-    run = nounrun.after(doc, end, cues)
+def find(here: Reading) -> Head | None:
+    """The noun that the term modifies, None where it stands alone."""
+    run = nounrun.after(here)
     if not run:
-        return _shared(doc, end, cues) or _parsed(doc, end, cues)
-    if measured := _measured(doc, run[-1], cues):
+        return _shared(here) or _parsed(here)
+    if measured := _measured(run[-1], here.cues):
         return measured
-    if _is_verb_in_s(run[-1], cues):
+    if _is_verb_in_s(run[-1], here.cues):
         run.pop()
     if not run:
         return None
-    return _known(run, end, cues) or _unknown(run, cues)
+    return _known(run, here.end, here.cues) or _unknown(run, here)
 
 
-def own(doc: "Doc", end: int, cues: Cues) -> Head | None:
+def own(here: Reading) -> Head | None:
     """The last word of the term itself, where that names a person: "back officer", "data entry clerk"."""
-    token = doc[end - 1]
-    label = label_of(token, cues)
-    return Head(token, label, end, True, own=True) if label in ("title", "people") else None
+    label = label_of(here.last, here.cues)
+    return Head(here.last, label, here.end, True, own=True) if label in ("title", "people") else None
 
 
 def plural(token: "Token") -> bool:
@@ -73,18 +60,20 @@ def _known(run: list["Token"], end: int, cues: Cues) -> Head | None:
     return Head(token, label_of(token, cues), run[-1].i + 1, True)
 
 
-def _unknown(run: list["Token"], cues: Cues) -> Head | None:
+def _unknown(run: list["Token"], here: Reading) -> Head | None:
     """The last noun, judged by its ending; None for a single word in -s that is rather a verb: "the Acme back office ships as ..."."""
-    token = run[-1]
+    token, cues = run[-1], here.cues
+    things = here.particle["things"] if here.particle else ()
     single = len(run) == 1 and token.lower_.endswith("s")
     verb = _next(token) in cues.phrase["determiners"] or _next(token) in ("as", "`", "“", '"')
-    if single and verb and not _guess(token, cues) and lemma(token) not in cues.accident["things"]:
+    if single and verb and not _guess(token, here.cues) and lemma(token) not in things:
         return None
     return Head(token, _guess(token, cues), token.i + 1, False)
 
 
-def _measured(doc: "Doc", token: "Token", cues: Cues) -> Head | None:
+def _measured(token: "Token", cues: Cues) -> Head | None:
     """What there is a kind of is the head: "back-office kind of work"."""
+    doc = token.doc
     if lemma(token) not in cues.phrase["kinds"] or token.i + 2 >= len(doc) or _next(token) != "of":
         return None
     at = token.i + 2
@@ -100,14 +89,14 @@ def _modifies(token: "Token") -> bool:
     return token.pos_ in _NOUNS and token.i + 1 < len(token.doc) and token.nbor().pos_ == "NOUN"
 
 
-def _parsed(doc: "Doc", end: int, cues: Cues) -> Head | None:
+def _parsed(here: Reading) -> Head | None:
     """What the parser attaches the term to, where a word stands between that the tagger took for something else ("clean up work")."""
-    office = doc[end - 1]
+    doc, end = here.doc, here.end
     for noun in doc[end + 1 : end + 4]:
         if any(_parts(token) for token in doc[end : noun.i]):
             return None
-        if noun.pos_ in _NOUNS and label_of(noun, cues) and office in noun.subtree:
-            return Head(noun, label_of(noun, cues), noun.i + 1, True)
+        if noun.pos_ in _NOUNS and label_of(noun, here.cues) and here.last in noun.subtree:
+            return Head(noun, label_of(noun, here.cues), noun.i + 1, True)
     return None
 
 
@@ -116,30 +105,31 @@ def _parts(token: "Token") -> bool:
     return token.is_punct or (token.pos_ in ("AUX", "ADP", "CCONJ", "PRON", "DET") and token.lower_ != "up")
 
 
-def _shared(doc: "Doc", end: int, cues: Cues) -> Head | None:
+def _shared(here: Reading) -> Head | None:
     """The head after a coordination: "front- and back-office and middle-office systems"."""
+    doc, end, cues = here.doc, here.end, here.cues
     if end >= len(doc) or doc[end].lower_ not in (*_COORDINATORS, ","):
         return None
     noun = doc[end - 1].head
     attached = doc[end - 1].dep_ in ("compound", "nmod", "amod") and end < noun.i <= end + 5
-    if attached and doc[end].text != "," and noun.pos_ in _NOUNS and noun.lower_ not in ("office", "offices"):
+    if attached and doc[end].text != "," and noun.pos_ in _NOUNS and not here.is_noun_of_term(noun.lower_):
         return _head(noun, cues)
     at = end
-    while at < min(len(doc), end + 8) and _coordinates(doc[at], cues):
+    while at < min(len(doc), end + 8) and _coordinates(doc[at], here):
         at += 1
     if at == len(doc):
         return None
-    sides = any(token.lower_ in cues.phrase["sides"] for token in doc[end:at])
-    if sides and (measured := _measured(doc, doc[at], cues)):
+    sides = any(here.names_sibling(token.lower_) for token in doc[end:at])
+    if sides and (measured := _measured(doc[at], cues)):
         return measured
     if label_of(doc[at], cues) and doc[at].pos_ in _NOUNS and (sides or doc[end].text == "/"):
         return Head(doc[at], label_of(doc[at], cues), at + 1, True)
     return None
 
 
-def _coordinates(token: "Token", cues: Cues) -> bool:
+def _coordinates(token: "Token", here: Reading) -> bool:
     """Whether a token may stand between a term and the head that it shares with its other sides."""
-    return token.lower_ in _COORDINATORS or token.lower_ in cues.phrase["sides"] or token.lower_ == "office" or token.pos_ == "ADJ"
+    return token.lower_ in _COORDINATORS or here.names_sibling(token.lower_) or here.is_noun_of_term(token.lower_) or token.pos_ == "ADJ"
 
 
 def _head(noun: "Token", cues: Cues) -> Head:

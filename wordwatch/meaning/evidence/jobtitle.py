@@ -4,7 +4,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wordwatch.lexicon.cues import Cues, among
-from wordwatch.meaning.evidence.headnoun import Head, plural
+from wordwatch.meaning.evidence.headnoun import plural
+from wordwatch.meaning.evidence.reading import Head, Reading
 from wordwatch.meaning.evidence.titlebounds import Bounds, bounds, role_before
 from wordwatch.meaning.setting import Setting
 
@@ -21,24 +22,24 @@ class Title(NamedTuple):
     whole: bool = False
 
 
-def job_title(setting: Setting, doc: "Doc", start: int, end: int, head: Head | None, cues: Cues) -> Title | None:
+def job_title(here: Reading) -> Title | None:
     """The job title that the tokens ``start`` to ``end`` belong to, None where they are about something else."""
-    title = bounds(doc, start, end, head, cues)
-    if setting.kind == "title" and not _headline(setting, cues):
-        return Title(0, len(doc), "it is the title of a position", whole=True)
-    if _key(setting, cues) and not _is_sentence(setting, cues) and len(setting.right) < 80:
-        return Title(*title, f"it is the value of “{setting.key or setting.leads[0]}”")
-    if _marked(setting, cues):
+    title = bounds(here)
+    if here.setting.kind == "title" and not _headline(here.setting, here.cues):
+        return Title(0, len(here.doc), "it is the title of a position", whole=True)
+    if _key(here.setting, here.cues) and not _is_sentence(here.setting, here.cues) and len(here.setting.right) < 80:
+        return Title(*title, f"it is the value of “{here.setting.key or here.setting.leads[0]}”")
+    if _marked(here.setting, here.cues):
         return Title(*title, "the line is a job title")
-    first = role_before(doc, start, head, cues)
-    if first is not None and (head is None or _may_follow_role(head, setting)):
-        return Title(first, title.end, f"“{doc[first].text} … {doc[start].text} {doc[end - 1].text}” names a position")
-    if head is None or not _names_role(head):
+    first = role_before(here)
+    if first is not None and (here.head is None or _may_follow_role(here.head, here.setting)):
+        return Title(first, title.end, f"“{here.doc[first].text} … {here.doc[here.start].text} {here.last.text}” names a position")
+    if here.head is None or not _names_role(here.head):
         return None
-    capital = setting.term[0].isupper() and head.token.text[:1].isupper()
-    if plural(head.token):
-        return _several(title, head, setting, cues, capital=capital)
-    return _single(title, head, setting, doc, start, cues, capital=capital)
+    capital = here.setting.term[0].isupper() and here.head.token.text[:1].isupper()
+    if plural(here.head.token):
+        return _several(title, here.head, here, capital=capital)
+    return _single(title, here.head, here, capital=capital)
 
 
 def _may_follow_role(head: Head, setting: Setting) -> bool:
@@ -53,27 +54,27 @@ def _names_role(head: Head) -> bool:
     return head.label == "title" and (head.known or head.token.text[:1].isupper())
 
 
-def _several(title: Bounds, head: Head, setting: Setting, cues: Cues, *, capital: bool) -> Title | None:
+def _several(title: Bounds, head: Head, here: Reading, *, capital: bool) -> Title | None:
     """A title in the plural is one in a list of positions, or in capitals on a line of its own."""
-    if _occupations(setting, cues):
+    if _occupations(here.setting, here.cues):
         return Title(*title, "it is an entry of a list of positions")
-    if capital and _short(setting, cues):
+    if capital and _short(here.setting, here.cues):
         return Title(*title, f"“{head.token.text}” in capitals makes it a title")
     return None
 
 
-def _single(title: Bounds, head: Head, setting: Setting, doc: "Doc", start: int, cues: Cues, *, capital: bool) -> Title | None:
+def _single(title: Bounds, head: Head, here: Reading, *, capital: bool) -> Title | None:
     """A title in the singular is one in capitals, in a list of positions, with a rank, or where somebody is hired or works as it."""
     name = head.token.text
-    before = doc[title.start - 1].lower_ if title.start else ""
-    if capital and not (name.lower() in cues.titles["german_plural_nouns"] and before in cues.titles["german_plurals"]):
+    before = here.doc[title.start - 1].lower_ if title.start else ""
+    if capital and not (name.lower() in here.cues.titles["german_plural_nouns"] and before in here.cues.titles["german_plurals"]):
         return Title(*title, f"“{name}” in capitals makes it somebody's title")
-    if _occupations(setting, cues):
+    if _occupations(here.setting, here.cues):
         return Title(*title, "it is an entry of a list of positions")
-    if before in cues.titles["anybody"]:
+    if before in here.cues.titles["anybody"]:
         return None
-    ranked = title.start < start and doc[title.start].lower_ in cues.titles["ranks"] - cues.titles["weak_ranks"]
-    if ranked or _governed(doc, title.start, head, cues) or _short(setting, cues):
+    ranked = title.start < here.start and here.doc[title.start].lower_ in here.cues.titles["ranks"] - here.cues.titles["weak_ranks"]
+    if ranked or _governed(here.doc, title.start, head, here.cues) or _short(here.setting, here.cues):
         return Title(*title, f"it names the position of a “{name}”")
     return None
 

@@ -4,22 +4,23 @@ import re
 
 from wordwatch.finding import Label, Verdict
 from wordwatch.language.wordset import phrases
-from wordwatch.lexicon.cues import Cues
+from wordwatch.lexicon.cues import Cues, among
+from wordwatch.meaning.occurrence import Occurrence
 from wordwatch.meaning.setting import Setting
 
 _SEPARATOR = re.compile(r"[,;|·•\n]|\band\b|/")
-_BARE_ITEM = re.compile(r"(?:light |general |some )?back[- ]?offices?(?: when .*)?")
 _INTRODUCTION = 80  # characters before the colon
 _ENOUGH = 0.25  # of the neighbours
 _NAMES: dict[Label, str] = {"place": "rooms", "work": "skills", "unit": "departments"}
 
 
-def list_item(setting: Setting, cues: Cues) -> Verdict | None:
+def list_item(occurrence: Occurrence, cues: Cues) -> Verdict | None:
     """The verdict for a term that is an item by itself, None where it is none or its neighbours say nothing."""
+    setting, first = occurrence.setting, occurrence.words[0]
     items = _items(setting)
-    if not _is_item(setting, items):
+    if not _is_item(occurrence, items, cues):
         return None
-    neighbours = [item for item in items if "back" not in item]
+    neighbours = [item for item in items if first not in item]
     introduction = phrases(" ".join([_before_colon(setting), *setting.leads[:2]]).lower())
     departments = bool(introduction & cues.lists["department_leads"])
     if len(items) >= 3 and neighbours and not departments and (label := _by_neighbours(neighbours, cues)):
@@ -47,9 +48,11 @@ def _before_colon(setting: Setting) -> str:
     return sentence.rpartition(":")[0][-_INTRODUCTION:]
 
 
-def _is_item(setting: Setting, items: list[str]) -> bool:
-    if any(_BARE_ITEM.fullmatch(item) for item in items):
+def _is_item(occurrence: Occurrence, items: list[str], cues: Cues) -> bool:
+    bare = rf"(?:(?:%s) )?{'[- ]?'.join(map(re.escape, occurrence.words))}s?(?: when .*)?"
+    if any(among(cues.lists["qualifiers"], bare).fullmatch(item) for item in items):
         return True
+    setting = occurrence.setting
     return setting.kind in ("item", "cell") and not re.sub(r"[\W_]", "", setting.left + setting.right)
 
 

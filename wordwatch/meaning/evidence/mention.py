@@ -8,6 +8,7 @@ from wordwatch.errors import RuleError
 from wordwatch.finding import Verdict
 from wordwatch.language.wordset import runs
 from wordwatch.lexicon.cues import Cues
+from wordwatch.meaning.evidence.reading import Reading
 from wordwatch.meaning.setting import Setting
 
 if TYPE_CHECKING:
@@ -112,19 +113,20 @@ def listed(setting: Setting, cues: Cues) -> Verdict | None:
     return None
 
 
-def discussed(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) -> Verdict | None:
+def discussed(here: Reading) -> Verdict | None:
     """A bare or quoted term in a sentence with words about words: "the noun is back office"."""
-    if not bare(setting, doc, start, end, cues):
+    if not bare(here):
         return None
-    if start <= 1 and end >= len(doc) - 2:  # the sentence is the term alone: what stands around it counts
-        passage = f"{setting.left[-160:]} | {setting.right[:160]}"
+    if here.start <= 1 and here.end >= len(here.doc) - 2:  # the sentence is the term alone: what stands around it counts
+        passage = f"{here.setting.left[-160:]} | {here.setting.right[:160]}"
     else:
-        passage = f"{setting.text[setting.sentence.start : setting.span.start]} | {setting.text[setting.span.end : setting.sentence.end]}"
+        text, span, sentence = here.setting.text, here.setting.span, here.setting.sentence
+        passage = f"{text[sentence.start : span.start]} | {text[span.end : sentence.end]}"
     words = _WORD.findall(passage.lower())
-    following = next((token for token in doc[end : end + 2] if not token.is_quote), None)
-    if _marked(setting) and following is not None and following.lemma_.lower() in cues.mention["suggests"]:
+    following = next((token for token in here.doc[here.end : here.end + 2] if not token.is_quote), None)
+    if _marked(here.setting) and following is not None and following.lemma_.lower() in here.cues.mention["suggests"]:
         return Verdict("mention", f"“{following.text}”: the sentence says what the words do")
-    found = min(runs(words, 2) & cues.mention["about"], default=None)
+    found = min(runs(words, 2) & here.cues.mention["about"], default=None)
     return Verdict("mention", f"the sentence is about words (“{found}”)") if found else None
 
 
@@ -133,18 +135,18 @@ def _marked(setting: Setting) -> bool:
     return re.search(r"[*_“\"'‘«„]$", setting.left) is not None and re.match(r"[*_”\"'’»“]", setting.right) is not None
 
 
-def bare(setting: Setting, doc: "Doc", start: int, end: int, cues: Cues) -> bool:
+def bare(here: Reading) -> bool:
     """Whether the term stands without article, possessive or modifier, as a word does that is spoken of; quotation marks aside."""
-    if determined(doc, start):
+    if determined(here.doc, here.start):
         return False
-    at = _before_marks(doc, start)
+    at = _before_marks(here.doc, here.start)
     if at < 0:
         return True
-    quoted = at < start - 1 or re.search(r"(?<![*_])[*_]$", setting.left) is not None
-    before = doc[at]
-    if quoted or before.lower_ in cues.mention["before"]:
+    quoted = at < here.start - 1 or re.search(r"(?<![*_])[*_]$", here.setting.left) is not None
+    before = here.doc[at]
+    if quoted or before.lower_ in here.cues.mention["before"]:
         return True
-    subject = before.tag_ == "NNS" and end < len(doc) and doc[end].pos_ in ("AUX", "VERB")
+    subject = before.tag_ == "NNS" and here.end < len(here.doc) and here.doc[here.end].pos_ in ("AUX", "VERB")
     return subject or before.pos_ not in ("PRON", "ADJ", "NOUN", "PROPN", "ADP", "CCONJ")
 
 

@@ -4,30 +4,31 @@ import re
 from typing import TYPE_CHECKING
 
 from wordwatch.lexicon.cues import Cues
+from wordwatch.meaning.evidence.reading import Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _JOINERS = frozenset("- – ‑ / & ' ’ ” \" » ) * “ `` ''".split())
 _MODIFIER = ("compound", "amod", "nmod")
 _SUBJECT = ("nsubj", "nsubjpass")
 
 
-def after(doc: "Doc", end: int, cues: Cues) -> list["Token"]:
-    """The nouns after the term whose tokens end before ``end``; what stands between them (hyphens, adjectives) is left out."""
-    office = doc[end - 1]
+def after(here: Reading) -> list["Token"]:
+    """The nouns after the term; what stands between them (hyphens, adjectives) is left out."""
+    doc = here.doc
     found: list[Token] = []
-    for token in doc[end:]:
+    for token in doc[here.end :]:
         if token.text in _JOINERS:
-            if _ends_phrase(token, office, cues):
+            if _ends_phrase(token, here):
                 break
-        elif _starts_line(token, office, cues):
+        elif _starts_line(token, here):
             break
-        elif _nominal(token, office, cues):
+        elif _nominal(token, here):
             if token.lower_ == "end" and token.i + 1 < len(doc) and token.nbor().lower_ in ("to", "-"):
                 break  # "tooling end to end"
             found.append(token)
-        elif not _bridges(token, office, cues):
+        elif not _bridges(token, here):
             break
     return found
 
@@ -53,7 +54,7 @@ def word_beside(token: "Token", step: int) -> str:
     return token.doc[at].lower_ if 0 <= at < len(token.doc) else ""
 
 
-def _ends_phrase(joiner: "Token", office: "Token", cues: Cues) -> bool:
+def _ends_phrase(joiner: "Token", here: Reading) -> bool:
     """Whether a mark ends the noun phrase. One that is glued to the term or stands between nouns does not; a free-standing dash does."""
     before = joiner.nbor(-1)
     spaced = bool(before.whitespace_)
@@ -64,75 +65,77 @@ def _ends_phrase(joiner: "Token", office: "Token", cues: Cues) -> bool:
     if joiner.text in "'’":  # as a genitive: "the back offices' work"
         return not spaced and bool(joiner.whitespace_) and before.lower_.endswith("s")
     if joiner.text in "/&":
-        follows = joiner.i + 1 < len(joiner.doc) and _nominal(joiner.nbor(), office, cues)
-        return not follows or (joiner.i == office.i + 1 and not _one_head(joiner, office))
+        follows = joiner.i + 1 < len(joiner.doc) and _nominal(joiner.nbor(), here)
+        return not follows or (joiner.i == here.last.i + 1 and not _one_head(joiner, here))
     return False
 
 
-def _one_head(joiner: "Token", office: "Token") -> bool:
+def _one_head(joiner: "Token", here: Reading) -> bool:
     """After "back office /" or "back office &": whether what follows is part of the same noun phrase, with one head for both."""
-    return office.dep_ in _MODIFIER and office.head.i > joiner.i
+    return here.last.dep_ in _MODIFIER and here.last.head.i > joiner.i
 
 
-def _starts_line(token: "Token", office: "Token", cues: Cues) -> bool:
+def _starts_line(token: "Token", here: Reading) -> bool:
     """A lost line end: "... and back office Experience with ..."."""
-    return token.i == office.i + 1 and office.text.islower() and token.text.istitle() and token.lower_ in cues.phrase["starters"]
+    return token.i == here.last.i + 1 and here.last.text.islower() and token.text.istitle() and token.lower_ in here.cues.phrase["starters"]
 
 
-def _bridges(token: "Token", office: "Token", cues: Cues) -> bool:
+def _bridges(token: "Token", here: Reading) -> bool:
     """An adjective with a noun after it."""
-    if token.pos_ != "ADJ" or token.lower_ in cues.phrase["predicates"] or token.i + 1 == len(token.doc):
+    if token.pos_ != "ADJ" or token.lower_ in here.cues.phrase["predicates"] or token.i + 1 == len(token.doc):
         return False
-    return _nominal(token.nbor(), office, cues)
+    return _nominal(token.nbor(), here)
 
 
-def _nominal(token: "Token", office: "Token", cues: Cues) -> bool:
+def _nominal(token: "Token", here: Reading) -> bool:
     """Whether a token after the term is a noun of the same phrase, whatever the tagger says."""
-    if _begins_another(token, cues):
+    if _begins_another(token, here):
         return False
-    subject = office.dep_ in _SUBJECT and office.head == token
+    subject = here.last.dep_ in _SUBJECT and here.last.head == token
     if token.pos_ in ("NOUN", "PROPN"):
-        if token.i == office.i + 1 and _is_clause(token, office, cues):
+        if token.i == here.last.i + 1 and _is_clause(token, here):
             return False
         # "The back office handles invoices": the tagger says verb more often than not; the parse settles a tie.
         return not (subject and token.tag_.startswith("VB"))
-    if token.pos_ not in ("VERB", "AUX", "ADJ", "ADV", "X", "INTJ") or not label_of(token, cues):
+    if token.pos_ not in ("VERB", "AUX", "ADJ", "ADV", "X", "INTJ") or not label_of(token, here.cues):
         return False
     if token.pos_ not in ("VERB", "AUX") or token.tag_ == "VBG":
         return True
     # A finite verb is a noun in disguise only right after the term, without a subject, where the parser attaches the term to it.
-    if subject or not _right_after(token, office) or any(child.dep_ == "nsubj" for child in token.children):
+    if subject or not _right_after(token, here) or any(child.dep_ == "nsubj" for child in token.children):
         return False
-    return office.head == token or office.dep_ in (*_MODIFIER, "advmod")
+    return here.last.head == token or here.last.dep_ in (*_MODIFIER, "advmod")
 
 
-def _is_clause(token: "Token", office: "Token", cues: Cues) -> bool:
+def _is_clause(token: "Token", here: Reading) -> bool:
     """Whether the word after the term is its verb, though the tagger says noun: "the back office work better".
 
     A verb needs a subject with an article or after "and"; "five hours of back-office work a week" has none.
     """
-    if token.lower_ not in cues.phrase["verb_forms"] or word_beside(token, 1) not in cues.phrase["after_verbs"]:
+    if token.lower_ not in here.cues.phrase["verb_forms"] or word_beside(token, 1) not in here.cues.phrase["after_verbs"]:
         return False
     if word_beside(token, 1) == "to" and token.lower_ not in ("report", "reports"):
         return False
-    before = office.nbor(-2) if office.i > 1 and office.nbor(-1).lower_ == "back" else None
+    before = here.doc[here.start - 1] if here.start else None
     return before is not None and (before.pos_ in ("DET", "CCONJ") or before.tag_ == "PRP$")
 
 
-def _begins_another(token: "Token", cues: Cues) -> bool:
+def _begins_another(token: "Token", here: Reading) -> bool:
     """Whether a noun is none, or begins another phrase: a genitive, the next side ("back office, front office"), a time."""
-    if token.tag_ == "POS" or token.lower_ in ("'s", "’s") or token.lower_ in cues.phrase["no_nouns"]:
+    if token.tag_ == "POS" or token.lower_ in ("'s", "’s") or token.lower_ in here.cues.phrase["no_nouns"]:
         return True
-    if token.lower_ in cues.phrase["times"] and word_beside(token, -1) in cues.phrase["which"]:
+    if token.lower_ in here.cues.phrase["times"] and word_beside(token, -1) in here.cues.phrase["which"]:
         return True
-    if token.lower_ in ("office", "offices") and token.i and word_beside(token, -1) in cues.phrase["sides"]:
+    if here.is_noun_of_term(token.lower_) and token.i and here.names_sibling(word_beside(token, -1)):
         return True
-    return token.lower_ in cues.phrase["sides"] and word_beside(token, 1) in ("office", "offices", "end", "line", "-")
+    following = word_beside(token, 1)
+    whole = here.is_noun_of_term(following) or following in here.cues.phrase["side_nouns"] or following == "-"
+    return here.names_sibling(token.lower_) and whole
 
 
-def _right_after(token: "Token", office: "Token") -> bool:
+def _right_after(token: "Token", here: Reading) -> bool:
     """Nothing stands between the term and the token but a quotation mark."""
-    return token.i <= office.i + 1 + office.nbor().is_quote
+    return token.i <= here.end + here.last.nbor().is_quote
 
 
 def _unglued(word: str) -> str:

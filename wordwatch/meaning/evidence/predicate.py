@@ -5,30 +5,31 @@ from typing import TYPE_CHECKING
 from wordwatch.finding import Verdict
 from wordwatch.lexicon.cues import Cues
 from wordwatch.meaning.evidence.nounrun import lemma
+from wordwatch.meaning.evidence.reading import Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 
-def predicate(doc: "Doc", start: int, end: int, cues: Cues) -> Verdict | None:
+def predicate(here: Reading) -> Verdict | None:
     """The verdict by what is called so, for the term at tokens ``start`` to ``end``; None where it is no predicate."""
-    verb = _be(doc, start, end, cues)
-    if verb is None or any(_owner(token, cues) for token in doc[end - 1].children):
+    verb = _be(here)
+    if verb is None or any(_owner(token, here.cues) for token in here.last.children):
         return None
     for subject in verb.children:
-        if subject.dep_ in ("nsubj", "nsubjpass", "csubj") and (verdict := _by_subject(subject, cues)):
+        if subject.dep_ in ("nsubj", "nsubjpass", "csubj") and (verdict := _by_subject(subject, here.cues)):
             return verdict
     return None
 
 
-def _be(doc: "Doc", start: int, end: int, cues: Cues) -> "Token | None":
+def _be(here: Reading) -> "Token | None":
     """The form of "be" whose predicate the term is: right before it, or as the parser has it."""
-    office = doc[end - 1]
-    at = start - 1
-    while at >= 0 and (doc[at].is_quote or doc[at].lower_ in cues.phrase["merely"]):
+    office = here.last
+    at = here.start - 1
+    while at >= 0 and (here.doc[at].is_quote or here.doc[at].lower_ in here.cues.phrase["merely"]):
         at -= 1
-    if at >= 0 and doc[at].lemma_.lower() == "be":
-        return doc[at]
+    if at >= 0 and here.doc[at].lemma_.lower() == "be":
+        return here.doc[at]
     attached = office.dep_ in ("attr", "acomp", "oprd")
     return office.head if attached and office.head.lemma_.lower() == "be" else None
 

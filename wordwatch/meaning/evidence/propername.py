@@ -4,17 +4,17 @@ Only capitals make a name here, so each step asks first whether capitals mean an
 """
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wordwatch.finding import Verdict
 from wordwatch.lexicon.cues import Cues, among
 from wordwatch.meaning.evidence.brand import is_head_noun, token_before
-from wordwatch.meaning.evidence.headnoun import Head
 from wordwatch.meaning.evidence.nounrun import lemma
+from wordwatch.meaning.evidence.reading import Reading
 from wordwatch.meaning.setting import Setting
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _QUOTE_OPEN = re.compile(r"[“\"‘*_][^“\"‘*_”’]*$")
 # "the podcast: Tales From the ": capitalised words after a mark, then up to three small ones.
@@ -24,52 +24,43 @@ _TITLE_ENDS = re.compile(r"[\s]*(?:[:,.;\"”’*_)–—]|$)")
 _MESSRS = re.compile(r"\b[Mm]/s\.?\s+$|\bMessrs\.?\s+$")
 
 
-class _Place(NamedTuple):
-    """What the steps look at: the term as tokens ``start`` to ``end`` of ``doc``, and whether the unit is in Title Case throughout."""
-
-    setting: Setting
-    doc: "Doc"
-    start: int
-    end: int
-    head: Head | None
-    cues: Cues
-    shouting: bool
-
-    @property
-    def before(self) -> "Token | None":
-        """The token before the term."""
-        return self.doc[self.start - 1] if self.start else None
-
-    @property
-    def after(self) -> "Token | None":
-        """The token after the term, None also for a date."""
-        follows = self.end < len(self.doc) and self.doc[self.end].lower_ not in self.cues.names["dates"]
-        return self.doc[self.end] if follows else None
-
-    @property
-    def closed(self) -> bool:
-        """Whether the term is one word, without a hyphen."""
-        return not re.search(r"[\s-]", self.setting.term)
-
-
-def proper_name(setting: Setting, doc: "Doc", start: int, end: int, head: Head | None, cues: Cues) -> Verdict | None:
+def proper_name(here: Reading) -> Verdict | None:
     """The verdict that the occurrence is part of somebody's name, None where capitals mean nothing or there are none."""
+    setting, head = here.setting, here.head
     if not _capitalised(setting.term):
         return None
-    here = _Place(setting, doc, start, end, head, cues, _title_case(setting))
     if verdict := _legal_form(here):
         return verdict
     if setting.kind == "title":
         return None
     if verdict := _capital_article(here) or _work(here) or _supplier(here):
         return verdict
-    product = here.after is not None and setting.term == "BackOffice" and _titled(here.after, cues.names["company"])
-    if head is not None and head.label in ("title", "people") and not product and (head.known or "BackOffice" not in setting.term):
+    after = _after(here)
+    product = after is not None and _humped(setting.term) and _titled(after, here.cues.names["company"])
+    if head is not None and head.label in ("title", "people") and not product and (head.known or not _humped(setting.term)):
         return None
+    if " " not in here.occurrence.canonical:
+        return None  # one word with a capital opens a heading or a title more often than a name
     return _branded_noun(here) or _version(here) or _company(here) or _capital_noun(here) or _brand(here) or _own_name(setting)
 
 
-def _legal_form(here: _Place) -> Verdict | None:
+def _before(here: Reading) -> "Token | None":
+    """The token before the term."""
+    return here.doc[here.start - 1] if here.start else None
+
+
+def _after(here: Reading) -> "Token | None":
+    """The token after the term, None also for a date."""
+    follows = here.end < len(here.doc) and here.doc[here.end].lower_ not in here.cues.names["dates"]
+    return here.doc[here.end] if follows else None
+
+
+def _humped(term: str) -> bool:
+    """Whether the term is one word with capitals inside, as products are written: "BackOffice"."""
+    return re.fullmatch(r"(?:[A-Z][a-z]+){2,}", term) is not None
+
+
+def _legal_form(here: Reading) -> Verdict | None:
     """As in "Back Office Associates Pvt. Ltd.", "M/s Back Office"."""
     doc, forms = here.doc, here.cues.names["legal"]
     if _MESSRS.search(here.setting.left):
@@ -94,14 +85,15 @@ def _short_word(token: "Token", word: str) -> bool:
     return len(word) == 2 and (not token.text.isupper() or goes_on)
 
 
-def _capital_article(here: _Place) -> Verdict | None:
+def _capital_article(here: Reading) -> Verdict | None:
     """As in "at The Back Office, the wine bar": an article in capitals inside a sentence belongs to the name."""
-    if here.start >= 2 and here.doc[here.start - 1].text == "The" and here.doc[here.start - 2].text.islower() and not here.shouting:
+    inside = here.start >= 2 and here.doc[here.start - 2].text.islower()
+    if inside and here.doc[here.start - 1].text == "The" and not _title_case(here.setting):
         return Verdict("name", "“The” in capitals inside a sentence: a name")
     return None
 
 
-def _work(here: _Place) -> Verdict | None:
+def _work(here: Reading) -> Verdict | None:
     """The title of a book, a show, a song; a noun after the term speaks against it."""
     if here.head is not None:
         return None
@@ -123,9 +115,9 @@ def _tells(setting: Setting, cues: Cues) -> bool:
     return not begins or _TITLE_ENDS.match(setting.right) is not None
 
 
-def _supplier(here: _Place) -> Verdict | None:
+def _supplier(here: Reading) -> Verdict | None:
     """As in "The vendor Back Office Solutions"."""
-    before = here.before
+    before = _before(here)
     if before is None or before.lower_ not in here.cues.names["suppliers"] or here.end == len(here.doc):
         return None
     if not _titled(here.doc[here.end], here.cues.names["supplied"]):
@@ -133,19 +125,19 @@ def _supplier(here: _Place) -> Verdict | None:
     return Verdict("name", f"“{before.text}” introduces a company's name")
 
 
-def _branded_noun(here: _Place) -> Verdict | None:
+def _branded_noun(here: Reading) -> Verdict | None:
     """As in "Novell Back Office suite": a brand before the term and a noun of products after it."""
-    brand = token_before(here.doc, here.start, here.cues)
+    brand = token_before(here)
     product = here.head is not None and here.head.label in ("system", "work", "mixed")
     if brand is None or not product or "-" in here.setting.term or here.setting.term.isupper():
         return None
     return Verdict("name", f"“{brand.text} {here.setting.term}” is a product's own name")
 
 
-def _version(here: _Place) -> Verdict | None:
+def _version(here: Reading) -> Verdict | None:
     """As in "BackOffice 4.5", "BackOffice version 4", "BackOffice Pro"."""
-    term, after = here.setting.term, here.after
-    if after is None or not here.closed:
+    term, after = here.setting.term, _after(here)
+    if after is None or re.search(r"[\s-]", term):
         return None
     following = here.doc[here.end + 1] if here.end + 1 < len(here.doc) else None
     numbered = after.like_num and not (following is not None and following.pos_ == "NOUN")
@@ -153,15 +145,15 @@ def _version(here: _Place) -> Verdict | None:
     if numbered or named:
         return Verdict("name", f"“{term} {after.text}” is a product with a version")
     in_sentence = re.search(r"\b[a-z]{4,}\b", here.setting.left) is not None
-    if term == "BackOffice" and (after.like_num or (after.is_title and not after.is_sent_start and in_sentence)):
+    if _humped(term) and (after.like_num or (after.is_title and not after.is_sent_start and in_sentence)):
         return Verdict("name", f"“{term} {after.text}” is a product or a company")
     return None
 
 
-def _company(here: _Place) -> Verdict | None:
+def _company(here: Reading) -> Verdict | None:
     """As in "Acme Back Office Services": capitals on both sides, and a noun that ends names of companies."""
-    before, after, names = here.before, here.after, here.cues.names
-    if before is None or after is None or here.shouting or not _titled(after, names["firms"]):
+    before, after, names = _before(here), _after(here), here.cues.names
+    if before is None or after is None or _title_case(here.setting) or not _titled(after, names["firms"]):
         return None
     if not before.text[:1].isupper() or not before.is_alpha or before.lower_ in names["plain"] | names["dates"]:
         return None
@@ -170,24 +162,25 @@ def _company(here: _Place) -> Verdict | None:
     return Verdict("name", f"“{before.text} {here.setting.term} {after.text}” is a company")
 
 
-def _capital_noun(here: _Place) -> Verdict | None:
+def _capital_noun(here: Reading) -> Verdict | None:
     """As in "Back Office Academy", "Back Office Lindqvist": a proper noun after the term, of companies or unknown."""
-    after, names = here.after, here.cues.names
-    if after is None or here.shouting or not (after.is_title and after.pos_ == "PROPN"):
+    after, names = _after(here), here.cues.names
+    if after is None or _title_case(here.setting) or not (after.is_title and after.pos_ == "PROPN"):
         return None
     verdict = Verdict("name", f"“{here.setting.term} {after.text}” is a name")
-    before = here.before.lower_ if here.before is not None else ""
+    preceding = _before(here)
+    before = preceding.lower_ if preceding is not None else ""
     sure = after.lower_ not in names["generic"] or before in names["before"] or before in names["suppliers"]
     if sure and lemma(after) in names["company"] and not _starts_line(here.setting) and before not in names["articles"]:
         return verdict
     unknown = not is_head_noun(after, here.cues) and after.lower_ not in names["plain"]
-    apart = here.doc[here.end - 1].whitespace_ and not after.is_sent_start
+    apart = here.last.whitespace_ and not after.is_sent_start
     return verdict if unknown and apart and re.match(r"[A-Z][a-z]", after.text) else None
 
 
-def _brand(here: _Place) -> Verdict | None:
+def _brand(here: Reading) -> Verdict | None:
     """As in "Umbraco Back Office", without an article."""
-    brand = token_before(here.doc, here.start, here.cues)
+    brand = token_before(here)
     if brand is None or (brand.i and brand.nbor(-1).lower_ in here.cues.names["articles"]):
         return None
     return Verdict("name", f"“{brand.text} {here.setting.term}” is a product's own name")

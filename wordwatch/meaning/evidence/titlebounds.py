@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from wordwatch.lexicon.cues import Cues
-from wordwatch.meaning.evidence.headnoun import Head
+from wordwatch.meaning.evidence.reading import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,31 +19,31 @@ class Bounds(NamedTuple):
     end: int
 
 
-def bounds(doc: "Doc", start: int, end: int, head: Head | None, cues: Cues) -> Bounds:
+def bounds(here: Reading) -> Bounds:
     """The title of the term at tokens ``start`` to ``end``: ranks and modifiers before the term, up to the head noun after it."""
-    first = start
-    capital = doc[start].text[:1].isupper()
-    while first and (_modifies(doc[first - 1], cues, capital=capital) or _other_side(doc, first - 1, cues)):
+    first = here.start
+    capital = here.doc[here.start].text[:1].isupper()
+    while first and (_modifies(here.doc[first - 1], here.cues, capital=capital) or _other_side(here, first - 1)):
         first -= 1
-    return Bounds(first, end if head is None else max(end, head.token.i + 1))
+    return Bounds(first, here.end if here.head is None else max(here.end, here.head.token.i + 1))
 
 
-def role_before(doc: "Doc", start: int, head: Head | None, cues: Cues) -> int | None:
+def role_before(here: Reading) -> int | None:
     """The start of a title whose role noun stands before the term: "Head of Back Office", "Director, Middle and Back Office"."""
-    if not doc[start].text[:1].isupper():
-        return _small_role_before(doc, start, head, cues)
-    at = start - 1
-    while at >= 0 and doc[at].lower_ in cues.titles["joints"]:
+    if not here.doc[here.start].text[:1].isupper():
+        return _small_role_before(here)
+    at = here.start - 1
+    while at >= 0 and here.doc[at].lower_ in here.cues.titles["joints"]:
         at -= 1
-    if at < 0 or (at == start - 1 and doc[at].text[:1].islower()):
+    if at < 0 or (at == here.start - 1 and here.doc[at].text[:1].islower()):
         return None
     for back in range(at, max(-1, at - _ROLE_REACH), -1):
-        if doc[back].lower_ == "of" and back < at:
+        if here.doc[back].lower_ == "of" and back < at:
             continue  # "Head of Claims Back Office"
-        if not doc[back].text[:1].isupper():
+        if not here.doc[back].text[:1].isupper():
             return None
-        if _is_role(doc[back], cues):
-            return _capitals_before(doc, back) if start - 1 - at <= _JOINT_REACH else None
+        if _is_role(here.doc[back], here.cues):
+            return _capitals_before(here.doc, back) if here.start - 1 - at <= _JOINT_REACH else None
     return None
 
 
@@ -54,23 +54,23 @@ def _modifies(token: "Token", cues: Cues, *, capital: bool) -> bool:
     return capital and token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ") and not token.is_sent_start
 
 
-def _other_side(doc: "Doc", at: int, cues: Cues) -> bool:
+def _other_side(here: Reading, at: int) -> bool:
     """Part of "Middle and ..." or "Front/..." before the term."""
-    word = doc[at].lower_
+    word = here.doc[at].lower_
     if at < 1:
         return False
-    return word in cues.phrase["sides"] or (word in ("/", "&", "-", "and") and doc[at - 1].lower_ in cues.phrase["sides"])
+    return here.names_sibling(word) or (word in ("/", "&", "-", "and") and here.names_sibling(here.doc[at - 1].lower_))
 
 
-def _small_role_before(doc: "Doc", start: int, head: Head | None, cues: Cues) -> int | None:
+def _small_role_before(here: Reading) -> int | None:
     """In small letters only the plain forms count: "head of back office", "a clerk back office"."""
-    if start < 2:
+    if here.start < 2:
         return None
-    role, before = doc[start - 1], doc[start - 2]
-    if role.lower_ == "of" and before.lower_ in cues.titles["leaders"]:
-        return start - 2
-    if head is None and cues.heads.get(role.lower_) == "title" and before.lower_ in cues.titles["articles"]:
-        return start - 1
+    role, before = here.doc[here.start - 1], here.doc[here.start - 2]
+    if role.lower_ == "of" and before.lower_ in here.cues.titles["leaders"]:
+        return here.start - 2
+    if here.head is None and here.cues.heads.get(role.lower_) == "title" and before.lower_ in here.cues.titles["articles"]:
+        return here.start - 1
     return None
 
 

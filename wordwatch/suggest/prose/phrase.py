@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from wordwatch.document import Span
 from wordwatch.finding import Decision, Suggestion
-from wordwatch.language.grammar import Style, article, capital, style_of, styled
+from wordwatch.language.grammar import Style, article, capital, singular, style_of, styled
+from wordwatch.lexicon.concept import Concept
+from wordwatch.lexicon.cues import Cues
 from wordwatch.spotting.normal import normalise
-from wordwatch.suggest.prose.words import NOUNS
 from wordwatch.suggest.title.parse import Shared, coordination
 
 _OPENING, _CLOSING = "\"“„‘'«‹", "\"”“’'»›"
@@ -29,6 +30,8 @@ _DETERMINER = re.compile(
 class Phrase(NamedTuple):
     """A term at ``term`` of ``text``; ``whole`` adds the members that share its noun, quotation marks and "so-called".
 
+    ``person``: the term itself names a person ("back officer"). ``concept`` is what may be known about it.
+
     ``before`` is what the noun phrase holds in front of it ("a robust "), ``between`` the words between the term and the noun that it
     modifies, ``head`` that noun in lower case, empty where the term stands alone; ``head_span`` its place.
     """
@@ -38,7 +41,7 @@ class Phrase(NamedTuple):
     whole: Span
     shared: tuple[Shared, ...]
     plural: bool
-    officer: bool
+    person: bool
     before: str
     between: str
     head: str
@@ -46,6 +49,7 @@ class Phrase(NamedTuple):
     style: Style
     starts: bool
     quoted: bool
+    concept: Concept
 
     @property
     def left(self) -> str:
@@ -56,6 +60,16 @@ class Phrase(NamedTuple):
     def right(self) -> str:
         """The text after the term, at most 120 characters."""
         return self.text[self.whole.end : self.whole.end + 120]
+
+    @property
+    def closed(self) -> bool:
+        """Whether the term is written as one word, and not in capitals throughout."""
+        return self.style != "upper" and not re.search(r"[\s-]", self.text[self.term.start : self.term.end])
+
+    def sentence(self, shown: str = " ") -> str:
+        """The sentence around the phrase, as far as it can be seen, with ``shown`` in its place."""
+        left = re.split(r"[.!?\n]\s", self.left)[-1]
+        return left + shown + re.split(r"[.!?\n]", self.right)[0]
 
     @property
     def determiner(self) -> str:
@@ -69,22 +83,23 @@ class Phrase(NamedTuple):
         return any(_DETERMINER.search(word) for word in (*self.before.split(), self.determiner) if word)
 
 
-def phrase(text: str, term: Span, decision: Decision) -> Phrase:
-    """The term in its surroundings."""
+def phrase(text: str, term: Span, decision: Decision, concept: Concept, cues: Cues) -> Phrase:
+    """The term in its surroundings; ``cues`` know which nouns a term may modify."""
     offset = max(0, term.start - 80)
     normal = normalise(text[offset : term.start])
     shared, found = coordination(normal.text, term)
     start = offset + normal.original(found.start, len(normal.text)).start if shared else term.start
     written = re.sub(r"[^a-z]", "", normalise(text[term.start : term.end]).text.lower())
+    persons = [re.sub(r"[^a-z]", "", form) for form in concept.person_forms]
     whole, quoted = _quoted(text, Span(start, term.end))
-    head = _head(text, whole, decision)
+    head = _head(text, whole, decision, cues)
     return Phrase(
         text=text,
         term=term,
         whole=whole,
         shared=shared,
         plural=written.endswith("s"),
-        officer="officer" in written,
+        person=any(written.startswith(form) for form in persons),
         before=text[min(decision.phrase.start, whole.start) : whole.start],
         between=_between(text[whole.end : head.start]) if head else "",
         head=_plain(text[head.start : head.end]).lower() if head else "",
@@ -92,21 +107,22 @@ def phrase(text: str, term: Span, decision: Decision) -> Phrase:
         style=style_of(re.sub(r"[-‐‑–—*_~]", " ", text[term.start : term.end])),
         starts=bool(_START.search(text[max(0, whole.start - 40) : whole.start])),
         quoted=quoted,
+        concept=concept,
     )
 
 
-def _head(text: str, whole: Span, decision: Decision) -> Span | None:
+def _head(text: str, whole: Span, decision: Decision, cues: Cues) -> Span | None:
     """The noun that the term modifies: the parser's, or a telling noun that follows at once; none after a possessive."""
     if re.match(r"['’](?:s\b|\s)", text[whole.end :]):
         return None
     if decision.head is not None and decision.head.start >= whole.end:
         return decision.head
-    known = NOUNS.get(decision.label, frozenset())
     for found in list(re.finditer(r"[^\W\d_]+", text[whole.end : whole.end + 60]))[: _FAR_HEAD if decision.label == "work" else 1]:
         between = text[whole.end : whole.end + found.start()]
         if not re.fullmatch(r"(?:[*_~ \t-]|\n(?!\s*\n)|[^\W\d_])*", between) or re.search(_CLAUSE, between, re.IGNORECASE):
             return None
-        if found[0].lower() in known:
+        word = found[0].lower()
+        if decision.label in (cues.heads.get(word), cues.heads.get(singular(word))):
             return Span(whole.end + found.start(), whole.end + found.end())
     return None
 
@@ -157,8 +173,11 @@ def only_before(place: Phrase) -> Span:
 
 def members(place: Phrase, *, adjective: bool) -> str:
     """The coordination's other members with a noun of their own: "front office, middle office and ", hyphenated before a noun."""
-    joined = "".join(f"{shared.member.lower()}{'-' if adjective else ' '}office{shared.joint}" for shared in place.shared)
-    return re.sub(r"\s+", " ", joined)
+    joint, found = "-" if adjective else " ", ""
+    for shared in place.shared:
+        whole = place.concept.siblings.get(shared.member.lower(), shared.member.lower())
+        found += whole.replace(" ", joint) + shared.joint
+    return re.sub(r"\s+", " ", found)
 
 
 def _quoted(text: str, span: Span) -> tuple[Span, bool]:

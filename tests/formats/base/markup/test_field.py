@@ -153,4 +153,4 @@ def test_time_is_linear(unit):
         return time.process_time() - start
 
     seconds(10)
-    assert seconds(16_000) < 12 * seconds(2_000) + 0.3
+    assert seconds(16_000) < 16 * seconds(2_000) + 0.5  # eight times as much; the rest is for a busy machine

@@ -1,13 +1,11 @@
 """Titles in lists, fields and sentences: how far they go and how small the edit is."""
 
 import pytest
+from marked import CONCEPT, CUES, FAMILIES
 
 from wordwatch.document import Span
 from wordwatch.finding import Decision
-from wordwatch.lexicon import roles
-from wordwatch.suggest.prose.wording import word
-
-FAMILIES = roles.load()
+from wordwatch.suggest.prose.wording import Known, word
 
 
 def worded(marked, *, language="en", doubt=False, context=""):
@@ -17,7 +15,7 @@ def worded(marked, *, language="en", doubt=False, context=""):
     at = start + text[start:end].lower().index("back")
     length = next(len(form) for form in ("back office", "back-office", "backoffice") if text[at:].lower().startswith(form))
     decision = Decision("title", "", Span(start, end), None, doubt, language)
-    return text, word(text, Span(at, at + length), decision, families=FAMILIES, context=context)
+    return text, word(text, Span(at, at + length), decision, CONCEPT, Known(FAMILIES, CUES, context))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import re
 from wordwatch.document import Span
 from wordwatch.finding import Decision, Suggestion
 from wordwatch.lexicon.roles import Families
-from wordwatch.suggest.prose.phrase import advice, phrase, placed
+from wordwatch.suggest.prose.phrase import Phrase, advice, placed
 from wordwatch.suggest.title.engine import suggest_title
 
 _LINE = 110  # characters of the longest line that is taken for a title as a whole
@@ -19,9 +19,9 @@ _SENTENCE = re.compile(
 _DETERMINER = re.compile(r"(?:(?:an?|the|our|your|their|its|his|her|my|this|any|another|one|every|each|new)\s+)+", re.IGNORECASE)
 
 
-def title(text: str, term: Span, decision: Decision, families: Families, context: str) -> tuple[Suggestion, ...]:
-    """The new titles for the one that the ``term`` in ``text`` belongs to, best first; advice where there is none."""
-    place = phrase(text, term, decision)
+def title(place: Phrase, decision: Decision, families: Families, context: str) -> tuple[Suggestion, ...]:
+    """The new titles for the one that the term at ``place`` belongs to, best first; advice where there is none."""
+    text, term = place.text, place.term
     start = max(min(decision.phrase.start, term.start), text.rfind("\n", 0, term.start) + 1)
     newline = text.find("\n", term.end)
     end = max(term.end, min(decision.phrase.end, newline if newline >= 0 else len(text)))

@@ -1,0 +1,66 @@
+"""Which of a concept's names fits a place in the text: by its use there, the noun that follows, and what stands around."""
+
+from collections.abc import Iterator
+
+from wordwatch.language.grammar import singular
+from wordwatch.lexicon.concept import Context, Name
+from wordwatch.spotting.userpattern import user_pattern
+from wordwatch.suggest.prose.phrase import Phrase
+
+TERM = "TERM"
+"""What stands for the term in the patterns of a context."""
+
+
+def fitting(place: Phrase, referent: str, use: str = "") -> Iterator[Name]:
+    """The names for this use, the best first, up to the first that is not only offered besides the others.
+
+    A concept that has no name for the use lends those that stand before nouns; nobody can say that they read well there.
+    """
+    names = place.concept.named(referent)
+    if use and not any(name.use == use for name in names):
+        names, use = tuple(name._replace(safe=False) for name in names if not name.use), ""
+    for name in names:
+        if name.use == use and not name.instead_of and fits(place, name):
+            yield name
+            if not name.also:
+                return
+
+
+def instead(place: Phrase, referent: str) -> Name | None:
+    """The name that replaces the term together with the noun after it."""
+    return next((name for name in place.concept.named(referent) if _among(place.head, name.instead_of) and fits(place, name)), None)
+
+
+def fits(place: Phrase, name: Name) -> bool:
+    """Whether the conditions of the name hold at this place."""
+    if (name.before and not _among(place.head, name.before)) or _among(place.head, name.unless_before):
+        return False
+    if (name.bare and place.between) or (name.closed and not place.closed) or (name.apart and place.shared):
+        return False
+    return not name.near or found(place, place.concept.contexts[name.near])
+
+
+def found(place: Phrase, context: Context) -> bool:
+    """Whether the context is found around the place."""
+    around = _around(place, context.reach)
+    if any(user_pattern(pattern).search(around) for pattern in context.not_):
+        return False
+    if not context.words:
+        return True
+    count = _count(context.words, around)
+    return count > (_count(place.concept.contexts[context.than].words, around) if context.than else 0)
+
+
+def _around(place: Phrase, reach: int) -> str:
+    text, start, end = place.text, place.whole.start, place.whole.end
+    if not reach:
+        return place.sentence(TERM)
+    return f"{text[max(0, start - reach) : start]}{TERM}{text[end : end + reach]}"
+
+
+def _count(patterns: tuple[str, ...], text: str) -> int:
+    return sum(1 for pattern in patterns for _ in user_pattern(pattern).finditer(text))
+
+
+def _among(noun: str, nouns: frozenset[str]) -> bool:
+    return bool(noun) and (noun in nouns or singular(noun) in nouns or noun.removesuffix("s") in nouns)
