@@ -38,7 +38,7 @@ def findings(engine, fields):
     data = "\n".join(json.dumps({field: text}) for field, text in fields).encode()
     (result,) = engine.check([Found("all.jsonl", "records", data=data)])
     assert result.status == "checked", result.detail
-    document = records.extract("all.jsonl", data, Options())
+    document = records.extract("all.jsonl", data, Options(matters=engine._matters))
     by_record = [[] for _ in fields]
     for finding in result.findings:
         number = finding.location.record - 1

@@ -189,7 +189,11 @@ class Engine:
         raw = module.peek(data)
         if raw is not None and not self._gate.could_hold(raw):
             return None
-        return module.extract(found.path, data, self._config.format_options())
+        options = self._config.format_options()._replace(matters=self._matters)
+        return module.extract(found.path, data, options)
+
+    def _matters(self, text: str) -> bool:
+        return self._gate.could_hold((text,))
 
     def _composed(self, path: str, text: str, kind: Kind) -> Document | None:
         if not self._gate.could_hold((text,)):

@@ -14,7 +14,6 @@ from wordwatch.formats.base import Options
 from wordwatch.formats.base.decode import Decoded, decode
 from wordwatch.formats.base.decode import peek as peek_text
 from wordwatch.formats.base.lines import Source
-from wordwatch.formats.base.markup.field import Part, paragraph, parts, title
 from wordwatch.formats.base.tiling import Passage, Tiling
 
 _BULLET = re.compile(r"\s*(?:[-*+•·‣◦▪●○■➢✓]|o(?=\t))\s+(?=\S)")
@@ -79,6 +78,8 @@ def read(path: str, decoded: Decoded) -> Document:
 
 def single(path: str, decoded: Decoded, kind: Kind) -> Document:
     """The whole of a decoded text as one block of that kind: a job title, a cell, a field. Markup in it is read as in a record."""
+    from wordwatch.formats.base.markup.field import Part, parts, title
+
     source = Source(decoded)
     tiling = Tiling(source.text)
     for line in _lines(source):
@@ -100,6 +101,8 @@ def locate(document: Document, block: Block, span: Span) -> Location:
 
 
 def _found(source: Source) -> Iterator[_Found]:
+    from wordwatch.formats.base.markup.field import paragraph
+
     first = True
     for lines, underlined in _paragraphs(source):
         wrapped = max(line.end - line.start for line in lines) <= _NO_WRAP

@@ -189,6 +189,12 @@ def test_a_title_with_markup_stays_one_block():
     assert records.locate(document, block, Span(0, 11))[:4] == (1, 4, 1, 20)
 
 
+def test_a_record_in_which_nothing_matters_is_not_read_for_its_markup():
+    source = '{"a": "<p>One</p>", "b": "two"}\n{"a": "<p>Three</p>", "b": "four"}'
+    blocks = extract("x.jsonl", source, matters=lambda text: text == "four").blocks
+    assert [block.text for block in blocks] == ["<p>One</p>", "two", "Three", "four"]
+
+
 def test_many_findings_in_a_large_field_are_located_at_once():
     text = r"<p>Our back office \"answers\".</p>\n" * 20_000
     document = extract("x.jsonl", f'{{"text": "{text}"}}')

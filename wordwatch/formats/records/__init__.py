@@ -7,6 +7,8 @@ count from 0 as in JSON: "jobs[0].title". Line and column count within the value
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 from wordwatch.document import Block, Document, Kind, Location, Span
 from wordwatch.errors import ExtractError
@@ -15,13 +17,23 @@ from wordwatch.formats.base.decode import decode
 from wordwatch.formats.base.decode import peek as peek_text
 from wordwatch.formats.base.fields import is_title, is_wanted
 from wordwatch.formats.base.lines import line_end
-from wordwatch.formats.base.markup.field import Part, parts, title
 from wordwatch.formats.base.tiling import Passage
-from wordwatch.formats.records.values import Values
+
+if TYPE_CHECKING:
+    from wordwatch.formats.base.markup.field import Part
+    from wordwatch.formats.records.values import Values
 
 _LETTER = re.compile(r"[^\W\d_]")
 _HEADER = "header"  # the group of the header cells of a table
-_Field = tuple[Passage, Kind, str, int | str | None]  # the value, and kind, label and group of its blocks
+
+
+class _Field(NamedTuple):
+    """The value of a field; kind, label and group are those of its blocks."""
+
+    passage: Passage
+    kind: Kind
+    label: str
+    group: int | str | None
 
 
 def peek(data: bytes) -> Iterable[str] | None:
@@ -31,6 +43,9 @@ def peek(data: bytes) -> Iterable[str] | None:
 
 def extract(path: str, data: bytes, options: Options) -> Document:
     """The fields of all records. Raises ExtractError for binary data and for what is not JSON, with line and column."""
+    from wordwatch.formats.base.markup.field import Part
+    from wordwatch.formats.records.values import Values
+
     decoded = decode(data)
     suffix = path.lower().rpartition(".")[2]
     if suffix in ("csv", "tsv"):
@@ -38,13 +53,16 @@ def extract(path: str, data: bytes, options: Options) -> Document:
     else:
         fields = _json(decoded.text, suffix == "json", options)
     source, blocks = Values(decoded), list[Block]()
-    for passage, kind, label, group in fields:
-        found = _parts(passage, kind)
-        if len(found) != 1 or found[0].passage is not passage:
-            source.keep(passage)
-        above = len(blocks)
-        for part in found:
-            blocks.append(Block(*part.passage, part.kind, label, group, tuple(above + index for index in part.lead)))
+    for group, run in groupby(fields, key=lambda field: field.group):
+        same = list(run)
+        matters = options.matters is None or any(options.matters(field.passage.text) for field in same)
+        for passage, kind, label, _ in same:
+            found = _parts(passage, kind) if matters else [Part(kind, passage)]
+            if len(found) != 1 or found[0].passage is not passage:
+                source.keep(passage)
+            above = len(blocks)
+            for part in found:
+                blocks.append(Block(*part.passage, part.kind, label, group, tuple(above + index for index in part.lead)))
     return Document(path, "records", tuple(blocks), source)
 
 
@@ -58,7 +76,9 @@ def locate(document: Document, block: Block, span: Span) -> Location:
     return Location(line, column, end_line, end_column, None, record, block.label or None, label or f"line {line}")
 
 
-def _parts(passage: Passage, kind: Kind) -> list[Part]:
+def _parts(passage: Passage, kind: Kind) -> "list[Part]":
+    from wordwatch.formats.base.markup.field import Part, parts, title
+
     if kind == "field":
         return parts(passage, kind)
     return [Part(kind, title(passage) if kind == "title" else passage)]
@@ -81,7 +101,7 @@ def _json(text: str, whole: bool, options: Options) -> Iterator[_Field]:
                 kind: Kind = "title" if is_title(string.key, options) else "field"
                 passage = json_strings.passage(text, string.start, string.end)
                 if _LETTER.search(passage.text):  # and not only in an escape
-                    yield passage, kind, string.path, string.group
+                    yield _Field(passage, kind, string.path, string.group)
 
 
 def _value_spans(text: str, whole: bool) -> list[tuple[int, int]]:
@@ -106,6 +126,6 @@ def _table(text: str, prefer: str, options: Options) -> Iterator[_Field]:
                 continue
             passage = csv_cells.passage(text, cell, end)
             if record:
-                yield passage, "title" if is_title(name, options) else "field", name, record
+                yield _Field(passage, "title" if is_title(name, options) else "field", name, record)
             else:
-                yield passage, "heading", name, _HEADER
+                yield _Field(passage, "heading", name, _HEADER)
