@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from wordwatch.document import Span
 from wordwatch.language.detection import guess
+from wordwatch.lexicon import languages
+from wordwatch.lexicon.language import ENGLISH
 from wordwatch.lexicon.roles import Families
 from wordwatch.suggest.title import abroad, english, pack
 from wordwatch.suggest.title.edit import put
@@ -74,7 +76,9 @@ def _rewritten(title: str, context: str, label: Span, families: Families, langua
     # The title itself may stand in the posting; what it says has been read already.
     near = lists_beside(title, context), paragraph_of(title, context)
     parts, known = parse(title, label), posting(title, context.replace(title.strip(), "\n"), families, *near)
-    spoken = language_of(title, ROLES, language or (guess(context) if context.strip() else ""), context)
+    spoken = language_of(
+        title, ROLES, language or (guess(context, "", languages.built_in().tellings, ENGLISH) if context.strip() else ""), context
+    )
     made = english.drafts(parts, known) if spoken == "en" else abroad.drafts(parts, known, spoken)
     for number, draft in enumerate(made):
         # A title can hold the label twice: "Back Office Executive / Back Office Assistant".

@@ -3,7 +3,7 @@
 import re
 
 from wordwatch.language.grammar import singular
-from wordwatch.lexicon import cues, rules
+from wordwatch.lexicon import languages
 
 _CUES: dict[str, frozenset[str]] = {
     "de": frozenset(
@@ -135,7 +135,7 @@ def language_of(title: str, english: frozenset[str], hint: str = "", context: st
 
 def _spoken(context: str, among: list[str]) -> str:
     """The one of these languages that has most of its function words and letters in the text; "" where two have as many."""
-    known = cues.load((rules.folder(),)).function_words
+    known = {code: one.words for code, one in languages.built_in().tellings.items()}
     words = _WORD.findall(context.lower())
     scores = {one: sum(word in known.get(one, ()) for word in words) + sum(map(context.count, _LETTERS.get(one, ""))) for one in among}
     best = [one for one in among if scores[one] == max(scores.values())]
