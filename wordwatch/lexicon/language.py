@@ -20,6 +20,7 @@ class Sentences(NamedTuple):
     words: Words = _NONE
     letters: str = ""
     marks: tuple[str, ...] = ()
+    gender_forms: tuple[str, ...] = ()
     nouns: Mapping[str, Words] = {}
     around: Mapping[str, Words] = {}
     about: Words = _NONE
@@ -47,6 +48,8 @@ class Titles(NamedTuple):
     international: Words = _NONE
     leads_first: Words = _NONE
     modifiers: Words = _NONE
+    plain_before: Words = _NONE
+    adjective_endings: tuple[str, ...] = ()
     fields: Words = _NONE
     complete: Words = _NONE
     general: Words = _NONE
@@ -76,7 +79,6 @@ class Titles(NamedTuple):
     no_fields: Words = _NONE
     feminine: tuple[str, ...] = ()
     masculine: tuple[str, ...] = ()
-    feminine_words: Words = _NONE
     masculine_words: Words = _NONE
     plural_words: Words = _NONE
     prepositions: Mapping[str, Mapping[str, str]] = {}
@@ -146,13 +148,18 @@ class Languages:
     @cached_property
     def tellings(self) -> Mapping[str, Sentences]:
         """What tells the language of a sentence, for each that can be told by its words."""
-        return {code: language.sentences for code, language in self.known.items() if language.sentences.words}
+        told = {code: language.sentences for code, language in self.known.items() if language.sentences.words}
+        return {code: words._replace(marks=(*words.marks, *words.gender_forms)) for code, words in told.items()}
 
     @cached_property
     def for_everybody(self) -> tuple[str, ...]:
         """Ways to name a position for everybody, in all languages."""
         found = self.known.values()
-        marks = (mark for one in found for mark in (*one.sentences.marks, *one.titles.marks, *one.titles.gender_forms))
+        marks = (
+            mark
+            for one in found
+            for mark in (*one.sentences.marks, *one.sentences.gender_forms, *one.titles.marks, *one.titles.gender_forms)
+        )
         return tuple(dict.fromkeys(marks))
 
     @cached_property

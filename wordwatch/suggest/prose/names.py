@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from wordwatch.language.grammar import singular
+from wordwatch.language.stems import singular
 from wordwatch.lexicon.concept import Context, Name
 from wordwatch.suggest.prose.phrase import Phrase
 
