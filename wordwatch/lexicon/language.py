@@ -28,6 +28,8 @@ class Sentences(NamedTuple):
     joints: Words = _NONE
     determiners: Words = _NONE
     plural_determiners: Words = _NONE
+    inflections: tuple[str, ...] = ()
+    plural_endings: tuple[str, ...] = ()
 
 
 class Titles(NamedTuple):
@@ -143,6 +145,8 @@ class Languages:
             joints=_NONE.union(*(one.joints for one in found)),
             determiners=_NONE.union(*(one.determiners for one in found)),
             plural_determiners=_NONE.union(*(one.plural_determiners for one in found)),
+            inflections=self._all("sentences", "inflections"),
+            plural_endings=self._all("sentences", "plural_endings"),
         )
 
     @cached_property

@@ -74,7 +74,7 @@ def _entry(path: str, keys: tuple[str, str], value: Any, default: Any) -> None:
     elif isinstance(default, str):
         _text(path, keys, value)
         if name == "order" and value not in _ORDERS:
-            _fail(path, keys, f"{value!r} is no order{nearest(value, _ORDERS)}; known are {', '.join(_ORDERS)}")
+            _fail(path, keys, f"{value!r} is no order{nearest(value, _ORDERS)}")
     elif not isinstance(default, Mapping):
         _texts(path, keys, value)
     elif not isinstance(value, dict):
@@ -143,7 +143,7 @@ def _text(path: str, keys: tuple[str, ...], value: Any) -> None:
 
 def _one_of(path: str, keys: tuple[str, ...], value: str, among: Sequence[str]) -> None:
     if value not in among:
-        _fail(path, keys, f"{value!r} is not known here{nearest(value, among)}; known are {', '.join(one or repr(one) for one in among)}")
+        _fail(path, keys, f"{value!r} is not known here{nearest(value, [one or repr(one) for one in among])}")
 
 
 def _fail(path: str, keys: tuple[str, ...], what: str) -> NoReturn:

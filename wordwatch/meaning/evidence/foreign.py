@@ -19,7 +19,6 @@ _PHRASE_ENDS = re.compile(r"[.;:!?|•,\n]")
 _SHORT = 2  # letters of words that are no nouns
 # After a short beginning of a noun only an inflection may follow; a long one may begin any compound.
 _LONG = 5
-_INFLECTIONS = ("", "s", "e", "en", "n", "er", "es")
 _ORDER: tuple[Label, ...] = ("title", "people", "unit", "work", "system", "place")
 _NAMES = {
     "title": "a position",
@@ -69,9 +68,10 @@ def head(word: str, cues: Cues) -> Label | None:
     """What a noun of the language names, by its beginning; the longest beginning that fits decides."""
     low = word.lower()
     best, found = 0, None
+    endings = ("", *cues.languages.sentences.inflections)
     for label in _ORDER:
         for start in cues.languages.sentences.nouns.get(label, ()):
-            fits = low.startswith(start) and (len(start) >= _LONG or low[len(start) :] in _INFLECTIONS)
+            fits = low.startswith(start) and (len(start) >= _LONG or low[len(start) :] in endings)
             if fits and len(start) > best:
                 best, found = len(start), label
     return found
@@ -123,7 +123,7 @@ def _a_title(setting: Setting, near: _Near, cues: Cues) -> bool:
     if word and word.group(1).lower() in cues.languages.sentences.plural_determiners:
         return False
     low = near.word.lower()
-    several = low.endswith(("s", "en", "i")) and not low.endswith(("ss", "us"))
+    several = low.endswith(cues.languages.sentences.plural_endings) and not low.endswith(("ss", "us"))
     return not several or len(setting.text[setting.unit.start : setting.unit.end].split()) <= 8
 
 

@@ -6,19 +6,20 @@ place, shift, gender markers, requisition numbers and second roles stay as they 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from wordwatch.document import Span
 from wordwatch.language.detection import guess
+from wordwatch.lexicon import concepts, rules
 from wordwatch.lexicon import languages as stored
-from wordwatch.lexicon import rules
 from wordwatch.lexicon.concept import Concept
 from wordwatch.lexicon.language import ENGLISH, Languages
 from wordwatch.lexicon.roles import Families
 from wordwatch.suggest.title import abroad, english, pack
 from wordwatch.suggest.title.edit import Draft, put, replace_words
 from wordwatch.suggest.title.field import lists_beside, paragraph_of
-from wordwatch.suggest.title.label import Label, Labels, labels
+from wordwatch.suggest.title.label import Label, Labels
 from wordwatch.suggest.title.language import language_of
 from wordwatch.suggest.title.names import Posting, posting
 from wordwatch.suggest.title.parse import parse
@@ -65,7 +66,9 @@ def suggest_title(
 
         families = roles.load()
     vocabulary_ = vocabulary(languages or stored.built_in())
-    known = _labels() if concept is None else Labels([concept] if concept.named("title") else [], vocabulary_.languages)
+    known = (
+        _labels(vocabulary_.languages) if concept is None else Labels([concept] if concept.named("title") else [], vocabulary_.languages)
+    )
     label = known.at(title, term) if term else known.find(title)
     if label is None:
         title = known.written_out(title)
@@ -94,9 +97,11 @@ class _Job(NamedTuple):
     labels: Labels
 
 
-def _labels() -> Labels:
-    """The labels of all rules of wordwatch whose concepts have names for titles."""
-    return labels(tuple(dict.fromkeys(rule.concept for rule in rules.load().rules if rule.concept)), (rules.folder(),))
+@lru_cache(maxsize=4)
+def _labels(languages: Languages) -> Labels:
+    """The labels of all rules that wordwatch brings whose concepts have names for titles."""
+    known = (concepts.load(concept, (rules.folder(),)) for concept in dict.fromkeys(rule.concept for rule in rules.load().rules))
+    return Labels([concept for concept in known if concept.named("title")], languages)
 
 
 def _rewritten(job: _Job, language: str) -> Iterator[TitleSuggestion]:

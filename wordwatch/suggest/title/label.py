@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from wordwatch.document import Span
@@ -63,16 +62,6 @@ def is_person(written: str, concept: Concept) -> bool:
 
 def _letters(text: str) -> str:
     return re.sub(r"[\W\d_]", "", normalise(text).text.lower())
-
-
-@lru_cache(maxsize=8)
-def labels(concepts: tuple[str, ...], folders: tuple[str, ...]) -> Labels:
-    """The labels of the concepts with these ids that have names for titles."""
-    from wordwatch.lexicon import concepts as stored
-    from wordwatch.lexicon import languages
-
-    loaded = (stored.load(concept, folders) for concept in concepts)
-    return Labels([concept for concept in loaded if concept.named("title")], languages.load(folders))
 
 
 def _patterns(concept: Concept, languages: Languages) -> tuple["re.Pattern[str]", "re.Pattern[str] | None"]:
