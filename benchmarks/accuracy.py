@@ -13,12 +13,10 @@ import json
 import os
 import re
 
+from wordwatch.check import Engine
+from wordwatch.config import settings
+from wordwatch.discover import Found
 from wordwatch.finding import REFERENTS, SILENT
-from wordwatch.lexicon import rules
-from wordwatch.meaning import pipeline
-from wordwatch.meaning.occurrence import occurrence
-from wordwatch.meaning.setting import setting
-from wordwatch.spotting.terms import Terms
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 OWN = [os.path.join(ROOT, "tests", "accuracy", name) for name in ("occurrences.jsonl", "natural.jsonl")]
@@ -29,34 +27,37 @@ _PART = re.compile(r"(<!-- figures -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
 def judged(paths):
-    """Each labelled item with the decision; None where the term is not even found."""
-    terms = [(term, rule) for rule in rules.load().rules for term in rule.terms]
-    finder = Terms([term for term, _ in terms])
+    """Each labelled item with what is found of it, silent occurrences included; None where the term is not even found."""
     items = []
     for path in paths:
         with open(path, encoding="utf-8") as file:
             items += [json.loads(line) for line in file if line.strip()]
-    found, owners = [], []
-    for number, item in enumerate(items):
-        for hit in finder.find(item["text"]):
-            if hit.span.start < item["end"] and item["start"] < hit.span.end:
-                kind = "title" if item.get("field") == "title" else "field"
-                found.append(occurrence(setting(item["text"], hit.span, kind), *terms[hit.term], (rules.folder(),)))
-                owners.append(number)
-                break
-    decisions = dict(zip(owners, pipeline.judge(pipeline.load(None), found), strict=True))
-    return [(item, decisions.get(number)) for number, item in enumerate(items)]
+    data = "\n".join(json.dumps({item.get("field", "text"): item["text"]}) for item in items).encode()
+    (result,) = Engine(settings.Config("/"), explain=True).check([Found("occurrences.jsonl", "records", data=data)])
+    found = [None] * len(items)
+    for finding in result.findings:
+        number = finding.location.record - 1
+        start, end = _place(items[number]["text"], finding.location)
+        if finding.referent and start < items[number]["end"] and items[number]["start"] < end:
+            found[number] = found[number] or finding
+    return list(zip(items, found, strict=True))
+
+
+def _place(text, location):
+    """Where in the text a location begins and ends."""
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    return starts[location.line - 1] + location.column - 1, starts[location.end_line - 1] + location.end_column - 1
 
 
 def measure(pairs):
-    """The figures and the confusion table, as in: alarm = title, people, unit or work without doubt; none = no finding."""
+    """The figures and the confusion table, as in: alarm = a finding that is an error or a warning; none = no finding."""
     table = collections.Counter()
     right = wrong = missed = 0
-    for item, decision in pairs:
-        label = decision.label if decision else "accident"
+    for item, finding in pairs:
+        label = finding.referent if finding else "accident"
         want = "none" if item["label"] in SILENT else item["label"]
         table[want, "none" if label in SILENT else label] += 1
-        alarm = label in ALARMS and not decision.doubt
+        alarm = finding is not None and finding.severity.value in ("error", "warning")
         right += alarm and want in ALARMS
         wrong += alarm and want not in ALARMS
         missed += not alarm and want in ALARMS

@@ -36,5 +36,5 @@ def test_the_page_is_up_to_date(accuracy):
 
 def test_a_wrong_decision_would_be_seen(accuracy):
     pairs = accuracy.judged(accuracy.OWN)
-    turned = [({**item, "label": "place" if item["label"] == "unit" else item["label"]}, decision) for item, decision in pairs]
+    turned = [({**item, "label": "place" if item["label"] == "unit" else item["label"]}, finding) for item, finding in pairs]
     assert accuracy.measure(turned)[0]["referent accuracy"] < accuracy.measure(pairs)[0]["referent accuracy"] - 0.05

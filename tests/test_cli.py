@@ -264,7 +264,7 @@ def test_long_runs_show_how_far_they_are(monkeypatch):
         FileResult("b.md", "markdown", "checked", (FINDING,)),
         FileResult("c.md", "markdown", "checked"),
     ]
-    shown = [(result.path, terminal.getvalue()) for result in progress.watched(iter(results), 3)]
+    shown = [(result.path, terminal.getvalue()) for result in run.watched(iter(results), 3)]
     assert [path for path, _ in shown] == ["a.md", "b.md", "c.md"]
     assert shown[0][1] == ""
     assert shown[1][1] == "\r\x1b[Kchecked 1 of 3 files\r\x1b[K"  # cleared for the finding
@@ -275,11 +275,11 @@ def test_short_runs_and_pipes_show_no_progress(monkeypatch):
     results = [FileResult("a.md", "markdown", "checked")]
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    assert list(progress.watched(iter(results), 1)) == results
+    assert list(run.watched(iter(results), 1)) == results
     assert terminal.getvalue() == ""
     given = iter(results)
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    assert progress.watched(given, 1) is given
+    assert run.watched(given, 1) is given
 
 
 def test_help_names_every_command_without_importing_any(wordwatch_, monkeypatch):

@@ -39,6 +39,9 @@ class _Occurrence(NamedTuple):
     judged: "Occurrence"
 
 
+_Judged = tuple[_Occurrence, Decision | Exception]
+
+
 class _Read(NamedTuple):
     """A file after the gate: a result already, or a document with occurrences to be judged."""
 
@@ -186,7 +189,11 @@ class Engine:
         raw = module.peek(data)
         if raw is not None and not self._gate.could_hold(raw):
             return None
-        return module.extract(found.path, data, self._config.format_options())
+        options = self._config.format_options()._replace(matters=self._matters)
+        return module.extract(found.path, data, options)
+
+    def _matters(self, text: str) -> bool:
+        return self._gate.could_hold((text,))
 
     def _composed(self, path: str, text: str, kind: Kind) -> Document | None:
         if not self._gate.could_hold((text,)):
@@ -238,11 +245,15 @@ class Engine:
             else:
                 yield read.result
 
-    def _findings(self, document: Document, around: "Neighbourhood", pairs: list[tuple[_Occurrence, Decision]]) -> Iterator[Finding]:
+    def _findings(
+        self, document: Document, around: "Neighbourhood", pairs: "list[tuple[_Occurrence, Decision | Exception]]"
+    ) -> Iterator[Finding]:
         from wordwatch.describe import Describer
 
         describe = Describer(document, around, self._config.for_path(document.path), self._loaded_families, explain=self._explain)
         for occurrence, decision in pairs:
+            if isinstance(decision, Exception):
+                raise decision
             finding = describe.finding(occurrence.rule, occurrence.block, occurrence.span, decision)
             if finding is not None:
                 yield finding

@@ -11,6 +11,7 @@ from wordwatch.finding import REFERENTS, SILENT, Decision, Finding, Severity, Su
 from wordwatch.lexicon import cues, rules
 from wordwatch.lexicon.rules import Rule
 from wordwatch.meaning.neighbourhood import Neighbourhood
+from wordwatch.spotting.userpattern import user_pattern
 from wordwatch.suggest import choose
 from wordwatch.suggest.prose.wording import Known
 from wordwatch.suppress import allowed
@@ -42,6 +43,7 @@ class Describer:
     def finding(self, rule: Rule, number: int, span: Span, decision: Decision) -> Finding | None:
         """The finding, None for an occurrence that is silent (with ``explain`` a finding of severity off)."""
         block = self._document.blocks[number]
+        anchor = span
         if rule.patterns and decision.label != "accident":
             span = decision.phrase
         severity, why = self._severity(rule, block, span, decision)
@@ -53,7 +55,7 @@ class Describer:
         suggestions: tuple[Suggestion, ...] = ()
         if severity is not Severity.OFF:
             known = Known(self._families(), cues.load(self._folders), self._around.posting(number))
-            chosen = choose.suggestions(rule, block.text, span, decision, known, self._folders)
+            chosen = choose.suggestions(rule, block.text, anchor if rule.wording else span, decision, known, self._folders)
             places = {span: location}  # most suggestions replace the same words
             for one in chosen:
                 if one.span not in places:
@@ -113,14 +115,10 @@ def _harmless(rule: Rule, text: str, span: Span) -> bool:
     """Whether one of the rule's "unless" patterns overlaps the span."""
     if not rule.unless:
         return False
-    import re2
-
-    options = re2.Options()
-    options.case_sensitive = False
     start = max(0, span.start - _HARMLESS)
     around = text[start : span.end + _HARMLESS]
     here = Span(span.start - start, span.end - start)
-    return any(here.overlaps(Span(*match.span())) for pattern in rule.unless for match in re2.compile(pattern, options).finditer(around))
+    return any(here.overlaps(Span(*match.span())) for pattern in rule.unless for match in user_pattern(pattern).finditer(around))
 
 
 def _context(block: Block, span: Span) -> tuple[str, str]:

@@ -16,7 +16,6 @@ from wordwatch.discover import STDIN, Found, find
 from wordwatch.errors import WordwatchError
 from wordwatch.finding import FileResult, Severity
 from wordwatch.lexicon import rules
-from wordwatch.reporters.progress import watched
 
 
 class Request(NamedTuple):
@@ -55,6 +54,15 @@ def run(request: Request) -> int:
         view = reporters.View(coloured(request.colour, out), request.quiet, partial(reason, chosen))
         reporters.load(request.format).report(watched(verdict.over(results), len(files)), out, view)
     return verdict.exit_code
+
+
+def watched(results: Iterator[FileResult], total: int) -> Iterator[FileResult]:
+    """The results, with a line of progress where somebody sits at a terminal; nobody else pays for its module."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return results
+    from wordwatch.reporters.progress import counted
+
+    return counted(results, total)
 
 
 def configured(request: Request) -> settings.Config:

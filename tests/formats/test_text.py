@@ -162,3 +162,25 @@ def test_every_word_is_found_where_it_stands(parts, data):
         end = "\n" if "\n" in source else "\r"
         line, column = before.count(end) + 1, len(before) - before.rfind(end)
         assert text.locate(document, block, Span(at, at + len(word)))[:4] == (line, column, line, column + len(word))
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Our **back** office & *others*.", [("paragraph", "Our back office & others.")]),
+        ("- see [the _back_ office](https://example.com/x) now", [("item", "see the back office now"), ("code", "https://example.com/x")]),
+        ("Our <b>back</b>&nbsp;office.", [("paragraph", "Our back\xa0office.")]),
+        ("Our back&nbsp;office.", [("paragraph", "Our back\xa0office.")]),
+        ("<h2>Who</h2>\n\n<p>You.</p><p>We.</p>", [("heading", "Who"), ("paragraph", "You."), ("paragraph", "We.")]),
+        ("**Tasks:**\n- one", [("heading", "Tasks:"), ("item", "one")]),
+        ("**Post:** Clerk\n**Town:** Hull", [("paragraph", "Post: Clerk"), ("paragraph", "Town: Hull")]),
+        ("if (a) { b = `<b>`; }", [("heading", "if (a) { b = `<b>`; }")]),
+    ],
+)
+def test_markup_in_a_paragraph(source, expected):
+    assert [(block.kind, block.text) for block in text.extract("x.txt", source.encode(), Options()).blocks] == expected
+
+
+def test_places_in_a_paragraph_with_markup():
+    document = text.extract("x.txt", b"One\n\nOur **back** office", Options())
+    assert text.locate(document, document.blocks[1], Span(4, 15))[:4] == (3, 7, 3, 20)

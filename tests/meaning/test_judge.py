@@ -8,8 +8,11 @@ import pytest
 import yaml
 from occurrences import occurrence_of
 
-from wordwatch.document import Span
+from wordwatch.document import Block
 from wordwatch.finding import SILENT
+from wordwatch.formats.base.lines import extent
+from wordwatch.formats.base.markup.field import Part, parts, title
+from wordwatch.formats.base.tiling import verbatim
 from wordwatch.meaning import pipeline
 from wordwatch.spotting.terms import Terms
 
@@ -50,23 +53,27 @@ CASES = [case for check in CHECKS for case in cases_of(check)]
 
 
 def occurrence(case):
-    """The text without the marks, the span to be judged, and the number of its canonical form."""
+    """The occurrence to be judged, in what the formats make of the text without the marks."""
     text, marked = case.text, None
     if match := MARKED.search(text):
         marked = match.start()
         text = text[: match.start()] + match.group(1) + text[match.end() :]
-    hits = [hit for hit in Terms(CANONICAL).find(text) if marked is None or hit.span.start == marked]
+    passage = verbatim(text, 0, len(text))
+    found = [Part(case.kind, title(passage))] if case.kind == "title" else parts(passage, case.kind)
+    blocks = [Block(*part.passage, part.kind, lead=part.lead) for part in found]
+    hits = [(block, hit) for block in blocks for hit in Terms(CANONICAL).find(block.text)]
+    hits = [(block, hit) for block, hit in hits if marked in (None, extent(block, hit.span)[0])]
     assert len(hits) == 1, f"{case.check}: mark one of the {len(hits)} occurrences with [[...]]: {case.text!r}"
-    return text, Span(*hits[0].span), hits[0].term
+    ((block, hit),) = hits
+    leads = tuple(blocks[index].text for index in block.lead)
+    around = "\n".join(other.text for other in blocks if other is not block)
+    return occurrence_of(block.text, hit.span, block.kind, CANONICAL[hit.term], leads, around)
 
 
 @pytest.fixture(scope="session")
 def decisions():
     """The decision for every case, in one batch: parsing them one by one would take many times as long."""
-    found = []
-    for case in CASES:
-        text, span, term = occurrence(case)
-        found.append(occurrence_of(text, span, case.kind, CANONICAL[term]))
+    found = [occurrence(case) for case in CASES]
     return dict(zip(CASES, pipeline.judge(pipeline.load(None), found), strict=True))
 
 

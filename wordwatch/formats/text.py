@@ -2,6 +2,7 @@
 
 A block is a paragraph, which ends at a blank line and may wrap over lines. List items, headings, "Label: value" lines and what
 stands before a colon at a line's end are blocks of their own. Lines of nothing but dashes, equal signs or the like separate blocks.
+Of a paragraph with emphasis, links or tags in it the block is what a reader sees.
 """
 
 import re
@@ -17,7 +18,7 @@ from wordwatch.formats.base.tiling import Passage, Tiling
 
 _BULLET = re.compile(r"\s*(?:[-*+•·‣◦▪●○■➢✓]|o(?=\t))\s+(?=\S)")
 _COUNT = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}\)|[–—])\s+(?=\S)")
-_FIELD = re.compile(r"\s*[A-Z][\w/&()’' -]{0,40}:\s+\S")
+_FIELD = re.compile(r"\s*[*_]{0,2}[A-Z][\w/&()’' -]{0,40}(?::[*_]{0,2}|[*_]{1,2}:)\s+\S")
 _MARKS = re.compile(r"\s*(#{1,6})\s+(?=\S)")
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,})\s*")
 _RULE = re.compile(r"\s*(?:[-=*_~#+]\s*){3,}")
@@ -76,7 +77,9 @@ def read(path: str, decoded: Decoded) -> Document:
 
 
 def single(path: str, decoded: Decoded, kind: Kind) -> Document:
-    """The whole of a decoded text as one block of that kind: a job title, a cell, a field."""
+    """The whole of a decoded text as one block of that kind: a job title, a cell, a field. Markup in it is read as in a record."""
+    from wordwatch.formats.base.markup.field import Part, parts, title
+
     source = Source(decoded)
     tiling = Tiling(source.text)
     for line in _lines(source):
@@ -84,8 +87,11 @@ def single(path: str, decoded: Decoded, kind: Kind) -> Document:
         if line.end < len(source.text):
             tiling.line_end(line.end)
     passage = tiling.passage()
-    block = Block(passage.text, passage.pieces, kind, source.label(0, len(source.text.rstrip())))
-    return Document(path, "text", (block,), source)
+    blocks = []
+    for part in [Part(kind, title(passage))] if kind == "title" else parts(passage, kind):
+        start, end = (part.passage.pieces[0].origin[0], part.passage.pieces[-1].origin[1]) if part.passage.pieces else (0, 0)
+        blocks.append(Block(*part.passage, part.kind, source.label(start, end), None, part.lead))
+    return Document(path, "text", tuple(blocks), source)
 
 
 def locate(document: Document, block: Block, span: Span) -> Location:
@@ -95,6 +101,8 @@ def locate(document: Document, block: Block, span: Span) -> Location:
 
 
 def _found(source: Source) -> Iterator[_Found]:
+    from wordwatch.formats.base.markup.field import paragraph
+
     first = True
     for lines, underlined in _paragraphs(source):
         wrapped = max(line.end - line.start for line in lines) <= _NO_WRAP
@@ -112,9 +120,21 @@ def _found(source: Source) -> Iterator[_Found]:
             if marks or line.text.rstrip().endswith(":"):
                 group = []
         for kind, group in groups:
-            found = _classified(source, kind, group, len(lines) == 1 or not wrapped, underlined)
-            if found.passage.text:
-                yield found._replace(level=_TITLE_LEVEL) if first and found.level == _LINE_LEVEL else found
+            alone = len(lines) == 1 or not wrapped
+            found = _classified(source, kind, group, alone, underlined)
+            if not found.passage.text:
+                continue
+            read = paragraph(found.passage, found.kind)
+            for part in read:
+                level = found.level
+                if kind != "heading" and part.passage is not found.passage:  # the markup said nothing of what it is
+                    level = _LINE_LEVEL if part.kind == "heading" and len(read) > 1 else 0
+                    if len(read) == 1 and part.kind in ("heading", "paragraph"):
+                        level = _level(part.passage.text, alone, underlined)
+                if first and level == _LINE_LEVEL:
+                    level = _TITLE_LEVEL
+                shown: Kind = "paragraph" if part.kind == "heading" else part.kind
+                yield _Found("heading" if level else shown, level, part.passage)
                 first = False
 
 
@@ -161,16 +181,23 @@ def _classified(source: Source, kind: Kind, group: list[_Line], alone: bool, und
         end = max(start, len(text.rstrip().rstrip("#").rstrip()))
         group = [_Line(group[0].start + start, group[0].start + end, text[start:end])]
     elif kind == "paragraph" and len(group) == 1:
-        text = group[0].text.strip()
-        if alone and underlined:
-            level = 1 if underlined[0] == "=" else 2
-        elif text.endswith(":") and len(text.split()) <= _LABEL:
-            level = _LABEL_LEVEL
-        elif alone and len(text) <= _HEADING and text[-1] not in ".!?;,:…" and not _FIELD.match(text) and any(map(str.isalpha, text)):
-            level = _LINE_LEVEL
+        level = _level(group[0].text.strip(), alone, underlined)
     tiling = Tiling(source.text)
     for number, line in enumerate(group):
         tiling.verbatim(line.start, line.end)
         if number + 1 < len(group):
             tiling.line_end(line.end)
     return _Found("heading" if level else kind, level, tiling.passage().strip())
+
+
+def _level(text: str, alone: bool, underlined: str) -> int:
+    """The level of a line as a heading, 0 if it is none."""
+    if "\n" in text:
+        return 0
+    if alone and underlined:
+        return 1 if underlined[0] == "=" else 2
+    if text.endswith(":") and len(text.split()) <= _LABEL:
+        return _LABEL_LEVEL
+    if alone and len(text) <= _HEADING and text[-1] not in ".!?;,:…" and not _FIELD.match(text) and any(map(str.isalpha, text)):
+        return _LINE_LEVEL
+    return 0

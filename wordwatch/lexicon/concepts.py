@@ -12,6 +12,8 @@ from wordwatch.errors import RuleError, nearest
 from wordwatch.files import yamlfile
 from wordwatch.finding import REFERENTS
 from wordwatch.lexicon.concept import ENGLISH, NONE, REACH, READINGS, Concept, Context, Name
+from wordwatch.lexicon.folders import concept_file
+from wordwatch.spotting.userpattern import problem
 
 _KEYS: dict[str, type] = {
     **dict.fromkeys(("id", "closed_form"), str),
@@ -25,30 +27,16 @@ _NAME_FLAGS = ("also", "bare", "closed", "apart", "many", "safe")
 _CONTEXT_KEYS = ("words", "not", "reach", "than")
 
 
-def path_of(concept: str, folders: Sequence[str]) -> str | None:
-    """The file of the concept in the last of ``folders`` that has it, None where none has."""
-    places = (os.path.join(folder, "concepts", f"{concept}.yaml") for folder in reversed(folders))
-    return next((path for path in places if os.path.exists(path)), None)
-
-
-def known(folders: Sequence[str]) -> list[str]:
-    """The ids of all concepts in ``folders``."""
-    found: set[str] = set()
-    for folder in folders:
-        place = os.path.join(folder, "concepts")
-        if os.path.isdir(place):
-            found.update(name.removesuffix(".yaml") for name in os.listdir(place) if name.endswith(".yaml"))
-    return sorted(found)
-
-
-@lru_cache(maxsize=64)
 def load(concept: str, folders: tuple[str, ...]) -> Concept:
     """The concept of that id from ``folders``, the last one that has it; the empty one for "". Raises RuleError with file and line."""
     if not concept:
         return NONE
-    path = path_of(concept, folders)
-    if path is None:
-        raise RuleError(f"there is no concept {concept!r}{nearest(concept, known(folders))}; write <rule folder>/concepts/{concept}.yaml")
+    path = concept_file(concept, folders)
+    return _read(path, os.stat(path).st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _read(path: str, modified: int) -> Concept:  # noqa: ARG001 - a file that was changed is read again
     return parse(path, yamlfile.load(path))
 
 
@@ -153,16 +141,10 @@ def _context(path: str, name: str, entry: Any, among: Mapping[str, Any]) -> Cont
 
 
 def _patterns(path: str, keys: tuple[str, ...], entry: Mapping[str, Any]) -> tuple[str, ...]:
-    import re2
-
     found = _texts(path, keys, entry.get(keys[-1], []))
-    options = re2.Options()
-    options.log_errors = False
     for number, pattern in enumerate(found):
-        try:
-            re2.compile(pattern, options)
-        except re2.error as error:  # noqa: PERF203 - each pattern has an error of its own
-            raise _error(path, (*keys, number), f"{pattern!r} is no RE2 pattern: {error}") from None
+        if told := problem(pattern):
+            raise _error(path, (*keys, number), told)
     return found
 
 

@@ -4,6 +4,7 @@ Read at every start, so a folder costs one listing for itself and one for each p
 """
 
 import os
+from collections.abc import Sequence
 from typing import NoReturn
 
 from wordwatch.errors import RuleError, nearest
@@ -40,6 +41,17 @@ def rule_files(folder: str, brought: str) -> list[str]:
             "what is known of a term in concepts/<id>.yaml, languages in languages/<code>.yaml"
         )
     return sorted(files)
+
+
+def concept_file(concept: str, folders: Sequence[str]) -> str:
+    """The file of the concept in the last of ``folders`` that has it. Raises RuleError, without a place, where none has."""
+    for folder in reversed(folders):
+        path = os.path.join(folder, "concepts", f"{concept}.yaml")
+        if os.path.exists(path):
+            return path
+    places = [os.path.join(folder, "concepts") for folder in folders]
+    known = {entry.name.removesuffix(".yaml") for place in places if os.path.isdir(place) for entry in _entries(place)}
+    raise RuleError(f"there is no concept {concept!r}{nearest(concept, sorted(known))}; a concept is a file concepts/{concept}.yaml")
 
 
 def _same(folder: str, other: str) -> bool:

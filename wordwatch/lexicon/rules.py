@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from wordwatch.errors import RuleError, nearest
 from wordwatch.files import yamlfile
 from wordwatch.finding import REFERENTS, SILENT, Severity
-from wordwatch.lexicon.folders import rule_files
+from wordwatch.lexicon.folders import concept_file, rule_files
 
 _KEYS: dict[str, type] = {
     **dict.fromkeys(("id", "pack", "severity", "concept", "message", "why", "source"), str),
@@ -107,6 +107,7 @@ def load(folders: Sequence[str] = ()) -> RuleSet:
             by_id[rule.id] = rule
     rules = tuple(sorted(by_id.values(), key=lambda rule: (rule.pack, rule.id)))
     _no_term_twice(rules)
+    _concepts_exist(rules, (brought, *folders))
     return RuleSet(rules)
 
 
@@ -206,15 +207,11 @@ def _patterns(path: str, value: list[Any], anchors: list[Any]) -> tuple[tuple[di
 def _unless(path: str, value: list[Any]) -> tuple[str, ...]:
     patterns = _strings(path, ("unless",), value)
     if patterns:
-        import re2
+        from wordwatch.spotting.userpattern import problem
 
-        options = re2.Options()
-        options.log_errors = False
         for number, one in enumerate(patterns):
-            try:
-                re2.compile(one, options)
-            except re2.error as error:  # noqa: PERF203 - each pattern has an error of its own
-                raise _error(path, ("unless", number), f"{one!r} is no RE2 pattern: {error}") from None
+            if told := problem(one):
+                raise _error(path, ("unless", number), told)
     return patterns
 
 
@@ -269,6 +266,15 @@ def _one_of(path: str, key: str, values: tuple[str, ...], known: Sequence[str]) 
         if name not in known:
             raise _error(path, (key, number), f"{name!r} is not known under {key}{nearest(name, known)}")
     return values
+
+
+def _concepts_exist(rules: Sequence[Rule], folders: Sequence[str]) -> None:
+    """What a concept says is read when a term stands somewhere; that there is none is told at once."""
+    for rule in {rule.concept: rule for rule in rules if rule.concept}.values():
+        try:
+            concept_file(rule.concept, folders)
+        except RuleError as error:  # noqa: PERF203 - each concept has an error of its own
+            raise _error(rule.path, ("concept",), str(error)) from None
 
 
 def _no_term_twice(rules: Sequence[Rule]) -> None:

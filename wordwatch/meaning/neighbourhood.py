@@ -12,6 +12,7 @@ from wordwatch.document import Block, Document
 _LEAD = 160  # of a block that introduces another
 # A block that is longer tells by itself what it is about; of a shorter one the neighbours tell as well, each with so many code points.
 _TELLING, _NEIGHBOURS, _NEIGHBOUR = 1_000, 4, 400
+_NEAR = 700  # on either side tell what a part of a field is about, however many parts they are
 _POSTING = 20_000
 
 
@@ -36,7 +37,23 @@ class Neighbourhood:
         if len(here.text) > _TELLING:
             return ""
         near = self._blocks[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS]
-        return "\n".join(block.text[:_NEIGHBOUR] for block in near if block.group == here.group and _story(block) == _story(here))
+        texts = [block.text[:_NEIGHBOUR] for block in near if block.group == here.group and _story(block) == _story(here)]
+        if here.group is not None and len(texts) > 1:
+            before = self._parts(here, range(number - 1, -1, -1))
+            texts = [*reversed(before), here.text[:_NEIGHBOUR], *self._parts(here, range(number + 1, len(self._blocks)))]
+        return "\n".join(texts)
+
+    def _parts(self, here: Block, numbers: Iterable[int]) -> list[str]:
+        """The beginnings of the parts of the same field, as far as they are near."""
+        texts: list[str] = []
+        length = 0
+        for number in numbers:
+            block = self._blocks[number]
+            if (block.group, block.label) != (here.group, here.label) or length >= _NEAR:
+                break
+            texts.append(block.text[:_NEIGHBOUR])
+            length += len(texts[-1])
+        return texts
 
     def posting(self, number: int) -> str:
         """The text of the record that block ``number`` belongs to, of the file where it belongs to none; never of the neighbours.

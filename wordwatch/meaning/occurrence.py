@@ -36,7 +36,7 @@ class Occurrence(NamedTuple):
     @property
     def priors(self) -> Mapping[Label, float]:
         """What the term may refer to when it stands alone, each with its weight without evidence."""
-        return self.concept.priors if self.concept.id else _UNKNOWN
+        return self.concept.priors or _UNKNOWN
 
     @property
     def closed(self) -> bool:

@@ -20,6 +20,8 @@ from wordwatch.errors import ConfigError, RuleError
 from wordwatch.finding import SILENT, Decision
 from wordwatch.lexicon import concepts, rules
 from wordwatch.lexicon import cues as cue_lists
+from wordwatch.lexicon.folders import concept_file
+from wordwatch.lexicon.rules import Rule
 from wordwatch.meaning.evidence import mention
 from wordwatch.meaning.evidence.reading import Reading
 from wordwatch.meaning.judge import decide, early
@@ -50,7 +52,7 @@ class Judge:
         everything = rules.load(folders[1:]).rules
         self._rules = [(rule, term) for rule in everything if rule.severities for term in rule.terms]
         self._terms = Terms([term for _, term in self._rules])
-        self._check_concepts()
+        self._check_concepts(everything)
         self._matcher = Matcher(nlp.vocab)
         self._matcher.add("bare", mention.patterns(self._cues.patterns))
         self._matcher.add("naming", mention.patterns(self._cues.naming))
@@ -69,18 +71,21 @@ class Judge:
         prepared = doc.user_data.get(KEY)
         if prepared is not None:
             shown, here = prepared
-            decision = self.decide(doc, shown, here)
-            doc.user_data[KEY] = self._matched(doc, shown, decision, here.pattern_rule) if here.pattern_rule else decision
+            try:
+                decision = self.decide(doc, shown, here)
+                doc.user_data[KEY] = self._matched(doc, shown, decision, here.pattern_rule) if here.pattern_rule else decision
+            except Exception as error:  # noqa: BLE001 - the other sentences of the batch are still judged; the caller reports it
+                doc.user_data[KEY] = error
         else:
             doc.spans[KEY] = list(self._spans(doc))
         return doc
 
-    def _check_concepts(self) -> None:
+    def _check_concepts(self, everything: Iterable[Rule]) -> None:
         """Raise RuleError for a concept that cannot be used, and for a particle that nothing is known of."""
-        for concept in {rule.concept: concepts.load(rule.concept, self._folders) for rule, _ in self._rules}.values():
+        for concept in {rule.concept: concepts.load(rule.concept, self._folders) for rule in everything}.values():
             if concept.particle and concept.words[0] not in self._cues.particles:
                 told = f"the concept {concept.id} says particle: true, but cues/particles.yaml has no lists for {concept.words[0]!r}"
-                raise RuleError(f"{concepts.path_of(concept.id, self._folders)}: {told}; write them, or say particle: false")
+                raise RuleError(f"{concept_file(concept.id, self._folders)}: {told}; write them, or say particle: false")
 
     def early(self, here: Occurrence) -> Decision | None:
         """The decision that needs no parse, None for the many that do."""
@@ -157,8 +162,11 @@ def load(model: str | None, folders: tuple[str, ...] = ()) -> Language:
     return nlp
 
 
-def judge(nlp: Language, occurrences: Iterable[Occurrence]) -> Iterator[Decision]:
-    """The decision for each occurrence, in order. Sentences are parsed in batches, and only where the surface has not decided."""
+def judge(nlp: Language, occurrences: Iterable[Occurrence]) -> Iterator[Decision | Exception]:
+    """The decision for each occurrence, in order; in the place of one that could not be made, the bug that was met.
+
+    Sentences are parsed in batches, and only where the surface has not decided.
+    """
     component = cast(Judge, nlp.get_pipe(KEY))
     known: list[Decision | None] = []
     docs: list[Doc] = []

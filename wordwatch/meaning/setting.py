@@ -1,7 +1,7 @@
 """Where in its block an occurrence stands: the line, cell or item it belongs to, what introduces it, and the sentence to parse.
 
-A record field or a plain-text file may hold a whole document with headings, lists and tables in it, so the outline is read from the
-text of the block; what the format knows already (kind, leads) comes first. Nothing here needs spaCy. Offsets are code points.
+A record field may hold a whole document with lists and tables in plain characters, or code, so the outline is read from the text of the
+block; what the format knows already (kind, leads) comes first. Nothing here needs spaCy. Offsets are code points.
 """
 
 import re
@@ -9,16 +9,16 @@ from typing import NamedTuple
 
 from wordwatch.document import Kind, Span
 
-# The outline of plain text and Markdown.
+# The outline of plain text, and of the comments in code.
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 _HEADING = re.compile(r"^[ \t]{0,3}(#{1,6})[ \t]+")
 _ITEM = re.compile(r"^[ \t]*(?:[-*+•·▪‣◦–☐☑✓✗✘❌✅✖]|\(?[0-9]{1,3}[.)]|[A-Za-z][.)]|- \[[ x]\])[ \t]+")
 _COMMIT = re.compile(r"[ \t]*[a-z]+(?:\([\w-]+\))?!?: ")  # "fix: ...", "feat(shop): ..."
 _TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$")
-# The "Position" of "**Position:** ...".
-_KEY = re.compile(r"^[ \t>*_#•-]*([^\W\d_][^\n:|;]{0,38}?)[*_]{0,2}[ \t]*:[*_]{0,2}[ \t]+")
-# A mark before a capital, an empty line, or in HTML a mark before a tag and the end of a block.
-_SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*[ \t\n]+(?=['\"“‘(\[]?[A-Z0-9])|\n[ \t]*\n|[.!?](?=<)|</(?:p|li|div|td|h[1-6])>")
+# The "Position" of "Position: ...".
+_KEY = re.compile(r"^[ \t>*#•-]*([^\W\d_][^\n:|;]{0,38}?)[ \t]*:[ \t]+")
+# A mark before a capital, or an empty line.
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*[ \t\n]+(?=['\"“‘(\[]?[A-Z0-9])|\n[ \t]*\n")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Sr|Jr|Inc|Ltd|Co|No|St|approx|dept|Dept|Pvt|resp|bzw|z\.B|[A-Z])\.)$")
 _LIMIT = 320  # characters of a sentence on either side of the term: more would only slow the parser down
 _NEAR = 700  # characters on either side of the term that say what the passage is about
@@ -189,7 +189,7 @@ def _continues(line: str, following: str) -> bool:
         return False
     if below[0] in "([“\"'":
         return True
-    if not below[0].isalnum() and below[0] not in "‘*_":
+    if not below[0].isalnum() and below[0] != "‘":
         return False
     return (below[0].islower() and len(bare) >= _WRAPPED_SMALL) or (len(bare) >= _WRAPPED and bare[-1] not in ".!?:;")
 

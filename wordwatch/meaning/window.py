@@ -1,33 +1,22 @@
 """The sentence around an occurrence as clean prose for the parser, with a map back.
 
-Markup would mislead the parser ("**back** office", "[back office](url)", tags, entities), and so would a term in an unusual spelling.
+A term in an unusual spelling would mislead the parser, and so would line ends and words that code glues together. Markup is not known here:
+the formats give texts without it.
 """
 
-import html
 import re
 from typing import NamedTuple
 
 from wordwatch.document import Span
 from wordwatch.spotting.normal import normal_text
 
-_NOISE = re.compile(
-    r"""
-      (?P<tag></?[A-Za-z][^<>\n]{0,300}>)
-    | (?P<target>\]\([^()\s]{0,300}(?:\s\"[^\"]*\")?\))                   # the rest of a link: "](https://... "title")"
-    | (?P<entity>&(?:[A-Za-z]{2,8}|\#[0-9]{1,6}|\#x[0-9A-Fa-f]{1,5});)
-    | (?P<mark>\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)|~~                      # emphasis
-      |(?<!\w)\[(?=[^\]\n]*\]\()|\\(?=[^\w\s]))                          # the start of a link, an escape
-    | (?P<space>\s+)
-    """,
-    re.VERBOSE,
-)
-_BLOCK_TAG = re.compile(r"</?(?:p|br|li|div|td|tr|h[1-6]|ul)\b", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
 
 
 class Window(NamedTuple):
     """Clean ``text``; character i of it comes from ``origins[i]`` of the block's text. ``term`` is the place of the occurrence in it.
 
-    ``ends[i]`` is where its origin ends, for an entity some characters later; empty where each character is its own origin.
+    ``ends[i]`` is where its origin ends, for a space some characters later; empty where each character is its own origin.
     """
 
     text: str
@@ -49,7 +38,7 @@ def window(text: str, sentence: Span, span: Span, canonical: str) -> Window:
     if len(prose.letters) > 1 and prose.letters[-1] in "([{\"'“‘=:>,;" and prose.letters[-2].isalnum():
         prose.add(" ", span.start, span.start)
     start = len(prose.letters)
-    shown = _cased(normal_text(canonical), normal_text(_NOISE.sub("", text[span.start : span.end])))
+    shown = _cased(normal_text(canonical), normal_text(text[span.start : span.end]))
     for number, letter in enumerate(shown):
         at = span.end - 1 if number == len(shown) - 1 else min(span.start + number, span.end - 1)
         prose.add(letter, at, at + 1)
@@ -78,27 +67,23 @@ class _Prose:
             del self.letters[0], self.origins[0], self.ends[0]
 
     def clean(self, text: str, start: int, end: int) -> None:
-        """Add ``text`` from ``start`` to ``end`` without markup, with spaces where words would be glued."""
+        """Add ``text`` from ``start`` to ``end``, with one space for many and with spaces where words would be glued."""
         at = start
         while at < end:
-            match = _NOISE.match(text, at)
-            if match is not None and match.end() > end:  # a link may begin before the term and end after it
-                match = _NOISE.match(text, at, end)
-            if match is None:
+            space = _SPACE.match(text, at, end)
+            if space is None:
                 self._letter(text, at)
                 at += 1
                 continue
-            shown = _shown(match)
-            if shown != " " or not self._spaced():
-                self.add(shown, at, match.end())
-            at = match.end()
+            if not self._spaced():
+                self.add(" ", at, space.end())
+            at = space.end()
 
     def _letter(self, text: str, at: int) -> None:
         if not text[at].isascii() and not normal_text(text[at]):
             return  # a soft hyphen or another invisible character
         glued = self.letters and not self._spaced()
-        entity = text[at - 1 : at] == ";" and self.letters[-1:] != [";"]
-        if glued and not entity and (_opens(text, at) or _closes(text, at)):
+        if glued and (_opens(text, at) or _closes(text, at)):
             self.add(" ", at, at)
         self.add(text[at], at, at + 1)
 
@@ -106,23 +91,11 @@ class _Prose:
         return bool(self.letters) and self.letters[-1] == " "
 
 
-def _shown(match: "re.Match[str]") -> str:
-    """What stands for a piece of markup or space in the prose."""
-    if match.lastgroup == "space":
-        return " "
-    if match.lastgroup == "tag":
-        return " " if _BLOCK_TAG.match(match.group()) else ""
-    if match.lastgroup == "entity":
-        shown = html.unescape(match.group())
-        if shown.isspace():
-            return " "
-        return shown if normal_text(shown) else ""
-    return ""
-
-
 def _opens(text: str, at: int) -> bool:
-    """Whether code or data glue what starts at ``at`` to the word before it: "has_text('Back", "a;b"."""
+    """Whether code or data glue what starts at ``at`` to the word before it: "has_text('Back", "a;b", "a</b>"."""
     before, letter, following = text[at - 1 : at], text[at], text[at + 1 : at + 2]
+    if letter == "<":
+        return before.isalnum() and following == "/"
     if letter in "([{":
         return before.isalnum() and following in "\"'`“"
     return letter.isalnum() and before != "" and before in ");}"

@@ -12,14 +12,8 @@ PATIENCE = 1.0
 _PERIOD = 0.1
 
 
-def watched(results: Iterator[FileResult], total: int) -> Iterator[FileResult]:
-    """The results, with a progress line on standard error where that is a terminal; ``total`` files are expected."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        return results
-    return _counted(results, total)
-
-
-def _counted(results: Iterator[FileResult], total: int) -> Iterator[FileResult]:
+def counted(results: Iterator[FileResult], total: int) -> Iterator[FileResult]:
+    """The results, with a progress line on standard error, which is a terminal; ``total`` files are expected."""
     due = time.monotonic() + PATIENCE
     shown = False
     try:

@@ -13,7 +13,9 @@ from wordwatch.spotting.terms import compiled, pattern
 
 # Inside "<...>" anything goes, further tags and text included: deleted text and text boxes stand between the halves of a phrase in Word.
 _TAGS = r"<(?s:.*)>|\](?:\((?s:.*)\)|\[(?s:.*)\])|"
-_MARKS = r"[*_~`\[\]\\\"]|\[\^[^\]\n]*\]|\{[^}\n]*\}|-(?:[ \t\r\n>\"]|\\[nrt])*"
+_MARKS = r"[*_~`\[\]\\\"]|\[\^[^\]\n]*\]|\{[^}\n]*\}"
+_HYPHEN = r"-(?:[ \t\r\n>\"*_~`]|\\[nrt])*|"  # at a line end
+_HYPHEN_TAGGED = r"-(?:[ \t\r\n>\"*_~`]|\\[nrt]|<(?s:.*)>)*|"
 _SPACES = r"\[\^[^\]\n]*\]|\{[^}\n]*\}|[*_~`\[\]\\\" \t\r\n>\-]|&[#\"a-zA-Z0-9]+;?|\\[nrt]"
 _ENTITY = re.compile(r"&(?:#|[A-Za-z][A-Za-z0-9]*;)")
 # The escapes of JSON and of YAML in double quotation marks.
@@ -53,7 +55,7 @@ class Gate:
         tagged = "<" in text or "](" in text or "][" in text
         key = tagged, terms
         if key not in self._patterns:
-            junk, gap = (_TAGS + _MARKS, _TAGS + _SPACES) if tagged else (_MARKS, _SPACES)
+            junk, gap = (_TAGS + _HYPHEN_TAGGED + _MARKS, _TAGS + _SPACES) if tagged else (_HYPHEN + _MARKS, _SPACES)
             self._patterns[key] = compiled([pattern(term, broken=f"(?:{junk})*", gap=f"(?:{gap})*") for term in terms])
         return any(one.search(text) is not None for _, one in self._patterns[key])
 

@@ -7,6 +7,7 @@ characters (ligatures, full-width and styled letters) become what they stand for
 
 import re
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 from wordwatch.document import Span
@@ -14,11 +15,13 @@ from wordwatch.document import Span
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
-_SPECIAL = re.compile(f"[{_DASHES}{_INVISIBLE}]")
-_VANISHING = re.compile(f"[{_INVISIBLE}]")
+_SPECIAL = f"[{_DASHES}{_INVISIBLE}]"
+_VANISHING = f"[{_INVISIBLE}]"
 # A hyphenated line end, then one character with the marks that combine with it: the unit that may be normalised by itself.
 _BROKEN = r"(?<=[^\W\d_])[-\u00ad\u2010][ \t]*\r?\n[ \t>]*(?=[^\W\d_])"
-_UNIT = re.compile(rf"({_BROKEN})|[^\x00-\x7f][{_MARKS}]*|[\x00-\x7f][{_MARKS}]+")
+_UNIT = rf"({_BROKEN})|[^\x00-\x7f][{_MARKS}]*|[\x00-\x7f][{_MARKS}]+"
+# Compiled when first needed: most files are plain text, and these classes of characters take longer to compile than such a file to read.
+_compiled = cache(re.compile)
 
 
 class Normal(NamedTuple):
@@ -49,7 +52,7 @@ def normalise(text: str, *, apart: bool = False) -> Normal:
     starts: list[int] = []
     ends: list[int] = []
     at = 0
-    for match in _UNIT.finditer(text):
+    for match in _compiled(_UNIT).finditer(text):
         start, end = match.span()
         out.append(text[at:start])
         starts.extend(range(at, start))
@@ -67,17 +70,17 @@ def normalise(text: str, *, apart: bool = False) -> Normal:
 
 def normal_text(text: str) -> str:
     """The text of ``normalise(text)`` without the map, which a whole file does not need."""
-    return text if _plain(text) else _UNIT.sub(_shown, text)
+    return text if _plain(text) else _compiled(_UNIT).sub(_shown, text)
 
 
 def _plain(text: str) -> bool:
     if "-" in text and re.search(_BROKEN, text):
         return False
-    return text.isascii() or (not _SPECIAL.search(text) and unicodedata.is_normalized("NFKC", text))
+    return text.isascii() or (not _compiled(_SPECIAL).search(text) and unicodedata.is_normalized("NFKC", text))
 
 
 def _shown(match: "re.Match[str]") -> str:
-    found = "" if match.group(1) is not None else _VANISHING.sub("", match.group())
+    found = "" if match.group(1) is not None else _compiled(_VANISHING).sub("", match.group())
     if not found:
         return ""
     return "-" if found[0] in _DASHES else unicodedata.normalize("NFKC", found)

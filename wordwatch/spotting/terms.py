@@ -1,7 +1,7 @@
 """How a term is spelled: from the one form in a rule to a pattern for all of its forms.
 
 The convention: a rule gives a term in lower case, singular, with single spaces ("back office"). Found are then, in any case, the
-words apart, hyphenated or closed ("back office", "back-office", "BackOffice"), over a line end, with markup or a tag between the
+words apart, hyphenated or closed ("back office", "back-office", "BackOffice"), over a line end or with an underscore between the
 words, broken by a hyphen at a line end, and in the plural. A term never starts inside a word, and ends inside one only where it is
 written closed and so begins a compound ("Backofficemitarbeiter"): the occurrence is then the whole compound.
 """
@@ -15,11 +15,10 @@ from wordwatch.spotting.normal import normal_text, normalise
 if TYPE_CHECKING:
     import re2
 
-# What may stand between two words of a term in running text. Marks and tags are there because record fields and plain text often hold
-# Markdown or HTML.
-_MARK = r"(?:\*+|_+|~+|</?[A-Za-z][^<>\n]*>)*"
-_SPACE = r"(?:&nbsp;|&#160;|&#[xX][aA]0;|&shy;| {1,3}|[ \t]*\n[ \t]*(?:>[ \t]*)*)"
-_GAP = rf"(?:{_MARK}(?:{_SPACE}-?|-{_SPACE}?)?{_MARK})"
+# What may stand between two words of a term in running text, out of which the formats have taken all markup.
+# The lines of a quoted mail begin with ">".
+_SPACE = r"(?: {1,3}|[ \t]*\n[ \t]*(?:>[ \t]*)*)"
+_GAP = rf"(?:_*(?:{_SPACE}-?|-{_SPACE}?)?_*)"
 _NOUN_ENDINGS = {"y": "(?:ys?|ies)", "s": "s(?:es)?", "x": "x(?:es)?", "h": "h(?:es)?"}
 _AT_ONCE = 40
 

@@ -23,7 +23,7 @@ def suggestions(rule: Rule, text: str, span: Span, decision: Decision, known: Kn
     concept = concepts.load(rule.concept, folders)
     if written := rule.wording.get(decision.label):
         return _shown(text, authored(text, span, decision, concept, known.cues, written, rule.why)[:_MOST])
-    return _shown(text, word(text, span, decision, concept, known)[:_MOST])
+    return _shown(text, word(text, span, decision, concept, known, rule.why)[:_MOST])
 
 
 def _listed(rule: Rule, text: str, span: Span, context: str) -> tuple[Suggestion, ...]:

@@ -1,3 +1,6 @@
+import csv
+import html
+import io
 import json
 import re
 import time
@@ -114,7 +117,10 @@ def test_peek_is_the_text_with_its_escapes():
     assert list(records.peek('{"a": "back\\u00a0office"}'.encode("utf-8-sig"))) == ['{"a": "back\\u00a0office"}']
 
 
-@given(st.lists(st.dictionaries(st.sampled_from(["title", "text", "x y"]), st.text(max_size=20), max_size=3)), st.booleans(), st.booleans())
+PLAIN = st.text(st.characters(codec="utf-8", exclude_characters="*_~<&#`|[\\"), max_size=20)
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(["title", "text", "x y"]), PLAIN, max_size=3)), st.booleans(), st.booleans())
 def test_every_place_in_a_value_is_found(items, lines, ascii_only):
     written = [json.dumps(item, ensure_ascii=ascii_only) for item in items]
     document = extract("x.jsonl" if lines else "x.json", ("\n".join(written) if lines else f"[{', '.join(written)}]").encode())
@@ -128,6 +134,74 @@ def test_every_place_in_a_value_is_found(items, lines, ascii_only):
             assert (location.record, location.field) == (number, key)
             lines_of_value = value.replace("\r\n", "\n").split("\n")
             assert sum(len(line) + 1 for line in lines_of_value[: location.line - 1]) + location.column - 1 == at
+
+
+MARKUP = st.sampled_from(
+    [
+        *["<p>", "</p>", "<br>", "<li>", "<b>", "</b>", "**", "*", "# ", "\n\n", "\n", "\r\n", "- ", "&amp;", "&nbsp;", "\\n", "\\n\\n"],
+        *['"', "[x](", ")", "back office", "Back", " ", "é", "\u2028", "🙂", ", ", "```\n", "| ", "|---|\n"],
+    ]
+)
+
+
+@given(st.lists(st.lists(MARKUP, max_size=30).map("".join), max_size=3), st.sampled_from(["json", "ascii", "csv"]))
+def test_every_place_in_a_value_with_markup_is_found(values, form):
+    values = [f"{value}x" for value in values]  # a letter, so that no value is left out
+    if form == "csv":
+        out = io.StringIO()
+        csv.writer(out).writerows([["id", "text"], *([number, value] for number, value in enumerate(values))])
+        document = extract("x.csv", out.getvalue())
+    else:
+        document = extract("x.jsonl", "\n".join(json.dumps({"text": value}, ensure_ascii=form == "ascii") for value in values))
+    for block in document.blocks:
+        if block.group == "header":
+            continue
+        value = values[block.group - 1].replace("\r\n", "\n")
+        starts = [0, *(match.end() for match in re.finditer("\n", value))]
+        for piece in block.pieces:
+            for at in range(piece.start, piece.end):
+                place = records.locate(document, block, Span(at, at + 1))
+                assert (place.record, place.field) == (block.group, "text")
+                start, end = starts[place.line - 1] + place.column - 1, starts[place.end_line - 1] + place.end_column - 1
+                assert start < end <= len(value)
+                shown = {block.text[at], html.escape(block.text[at]), "\\n", '\\"', "&nbsp;", "&amp;", "<br>", "\\"}
+                assert value[start:end] == block.text[at] or (not piece.verbatim and value[start:end] in shown)
+
+
+def test_a_field_with_markup_is_several_blocks():
+    source = '{"id": "a", "text": "<h2>Who</h2>\\n<p>Our <b>back</b> office &amp; you</p>", "note": "back office"}'
+    document = extract("x.jsonl", source)
+    assert [(block.kind, block.text, block.label, block.group, block.lead) for block in document.blocks] == [
+        ("field", "a", "id", 1, ()),
+        ("heading", "Who", "text", 1, ()),
+        ("paragraph", "Our back office & you", "text", 1, (1,)),
+        ("field", "back office", "note", 1, ()),
+    ]
+    assert records.locate(document, document.blocks[2], Span(4, 15))[:4] == (2, 11, 2, 26)
+    assert records.locate(document, document.blocks[2], Span(16, 17))[:4] == (2, 27, 2, 32)
+    assert records.locate(document, document.blocks[3], Span(0, 11))[:4] == (1, 1, 1, 12)
+
+
+def test_a_title_with_markup_stays_one_block():
+    document = extract("x.csv", "title,n\n<b>Back&nbsp;Office</b> Clerk,1\n")
+    (block,) = [block for block in document.blocks if block.kind == "title"]
+    assert block.text == "Back\xa0Office Clerk"
+    assert records.locate(document, block, Span(0, 11))[:4] == (1, 4, 1, 20)
+
+
+def test_a_record_in_which_nothing_matters_is_not_read_for_its_markup():
+    source = '{"a": "<p>One</p>", "b": "two"}\n{"a": "<p>Three</p>", "b": "four"}'
+    blocks = extract("x.jsonl", source, matters=lambda text: text == "four").blocks
+    assert [block.text for block in blocks] == ["<p>One</p>", "two", "Three", "four"]
+
+
+def test_many_findings_in_a_large_field_are_located_at_once():
+    text = r"<p>Our back office \"answers\".</p>\n" * 20_000
+    document = extract("x.jsonl", f'{{"text": "{text}"}}')
+    start = time.perf_counter()
+    places = [records.locate(document, block, Span(4, 15)) for block in document.blocks]
+    assert time.perf_counter() - start < 5  # some 0.2 s
+    assert [place.line for place in places] == list(range(1, 20_001))
 
 
 def test_a_large_export_is_fast():

@@ -40,10 +40,6 @@ def after(marked, new, head="", **options):
         ("so-called [[back-office]] workers", "workers", "operations workers"),
         ("The so-called “[[back office]]” workers", "workers", "The operations workers"),
         ("gives “[[back office]]” capacity", "capacity", "gives operations capacity"),
-        ("Our **[[back office]]** team", "team", "Our **operations** team"),
-        ("Our [[back **office]]** team", "team", "Our operations team"),
-        ("Our **[[back** office]] team", "team", "Our operations team"),
-        ("Our <b>[[back</b> office]] team", "team", "Our operations team"),
         ("the [[back-\noffice]] team", "team", "the operations team"),
     ],
 )
@@ -73,16 +69,10 @@ def test_quotation_marks_of_json_and_of_longer_quotations_stay():
     assert after("“[[back office]] jobs”", "operations", "jobs") == "“operations jobs”"
 
 
-def test_quoted_and_marked_edits_are_not_safe():
-    for marked in ("gives “[[back office]]” capacity", "so-called [[back-office]] workers", "Our [[back **office]]** team"):
+def test_quoted_edits_are_not_safe():
+    for marked in ("gives “[[back office]]” capacity", "so-called [[back-office]] workers"):
         assert not replaced(place(marked), "operations", "W.", safe=True).safe
     assert replaced(place("our [[back-office]] staff"), "operations", "W.", safe=True).safe
-
-
-def test_half_a_pair_of_marks_that_cannot_be_taken_in_makes_advice():
-    made = replaced(place("Our **big [[back** office]] team"), "operations", "W.", safe=True)
-    assert (made.replacement, made.safe) == (None, False)
-    assert "operations" in made.why
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What every format owes the rest, and the two helpers that most of them share."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
 from wordwatch.document import Block, Document, Location, Span
@@ -16,12 +16,14 @@ class Options(NamedTuple):
     """What the configuration says to the formats.
 
     ``fields``: only these record fields are read (None: all string fields). ``title_fields``: names of fields that hold a job title, in
-    the form of JOB_TITLE_FIELDS. ``comments``: read the comments of Word documents as well.
+    the form of JOB_TITLE_FIELDS. ``comments``: read the comments of Word documents as well. ``matters``: whether a text could hold what
+    is looked for; records in which nothing does need not be read for more than their plain fields (None: all matter).
     """
 
     fields: frozenset[str] | None = None
     title_fields: frozenset[str] = JOB_TITLE_FIELDS
     comments: bool = False
+    matters: Callable[[str], bool] | None = None
 
 
 class Format(Protocol):

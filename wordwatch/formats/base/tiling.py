@@ -1,5 +1,7 @@
 """Text put together from a source, with the pieces that say where each character came from."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from wordwatch.document import Piece
@@ -34,6 +36,45 @@ class Passage(NamedTuple):
 def verbatim(source: str, start: int, end: int) -> Passage:
     """Characters ``start`` up to ``end`` of the source as they are: one piece."""
     return Passage(source[start:end], (Piece(0, end - start, (start, end)),) if start < end else ())
+
+
+class Layer:
+    """A passage that was read again: leads the pieces of what was read from its text to the source of the passage."""
+
+    __slots__ = ("_passage", "_starts")
+
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+        self._starts = [piece.start for piece in passage.pieces]
+
+    def through(self, inner: Passage) -> Passage:
+        """``inner``, whose origins are places in the text of the layer, with their places in the source as origins instead."""
+        pieces: list[Piece] = []
+        for piece in inner.pieces:
+            if piece.verbatim:
+                pieces.extend(self._parts(piece))
+            else:
+                start, end = piece.origin
+                origin = self._origin(start, start + 1)[0], self._origin(end - 1, end)[1]
+                pieces.append(piece._replace(origin=origin))
+        return Passage(inner.text, tuple(pieces))
+
+    def _origin(self, start: int, end: int) -> tuple[int, int]:
+        """Where characters ``start`` up to ``end`` of one piece come from."""
+        piece = self._passage.pieces[bisect_right(self._starts, start) - 1]
+        first, last = piece.origin
+        return (first + start - piece.start, first + end - piece.start) if piece.verbatim else (first, last)
+
+    def _parts(self, piece: Piece) -> Iterator[Piece]:
+        """A verbatim piece of the inner passage, cut where pieces of the layer meet."""
+        at, end = piece.origin
+        shift = piece.start - at
+        number = bisect_right(self._starts, at) - 1
+        while at < end:
+            outer = self._passage.pieces[number]
+            stop = min(end, outer.end)
+            yield Piece(at + shift, stop + shift, self._origin(at, stop), outer.verbatim)
+            at, number = stop, number + 1
 
 
 class Tiling:

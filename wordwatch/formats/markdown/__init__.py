@@ -6,10 +6,11 @@ code inside a sentence stands in the block as U+FFFC.
 
 from collections.abc import Iterable
 
-from wordwatch.document import Block, Document, Location, Span
+from wordwatch.document import Block, Document, Kind, Location, Span
 from wordwatch.formats.base import Options
 from wordwatch.formats.base.decode import decode
 from wordwatch.formats.base.decode import peek as peek_text
+from wordwatch.formats.base.fields import is_title
 from wordwatch.formats.base.lines import Source
 
 
@@ -20,11 +21,16 @@ def peek(data: bytes) -> Iterable[str] | None:
 
 def extract(path: str, data: bytes, options: Options) -> Document:
     """Front matter, headings, paragraphs, items, quotes and cells. Raises ExtractError for binary data."""
-    from wordwatch.formats.markdown.blocks import Reader
+    from wordwatch.formats.base.markup.reader import Reader
+    from wordwatch.formats.markdown import front_matter
 
     source = Source(decode(data))
-    reader = Reader(source, options, mdx=path.lower().endswith(".mdx"))
-    reader.read()
+    reader = Reader(source, mdx=path.lower().endswith(".mdx"))
+    values, body = front_matter.read(source)
+    for name, key, passage in values:
+        kind: Kind = "title" if is_title(key, options) else "field"
+        reader.value(passage, kind, f'front matter "{name}"' if name else "front matter", heads=key == name == "title")
+    reader.markdown(body)
     return Document(path, "markdown", tuple(reader.blocks), source)
 
 

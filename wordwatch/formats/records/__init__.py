@@ -1,4 +1,4 @@
-"""Records: JSON, JSON Lines, CSV and TSV. Every string with a letter in it is a block, named by its field.
+"""Records: JSON, JSON Lines, CSV and TSV. Every string with a letter in it is a block, named by its field, or several if it has markup.
 
 Record n is the n-th JSON value of a JSON Lines file, the n-th element of a JSON array, the n-th row below the header of a table;
 blank lines do not count. A JSON object that is no list of records is read field by field, without record numbers. Indices in paths
@@ -7,6 +7,8 @@ count from 0 as in JSON: "jobs[0].title". Line and column count within the value
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 from wordwatch.document import Block, Document, Kind, Location, Span
 from wordwatch.errors import ExtractError
@@ -15,9 +17,23 @@ from wordwatch.formats.base.decode import decode
 from wordwatch.formats.base.decode import peek as peek_text
 from wordwatch.formats.base.fields import is_title, is_wanted
 from wordwatch.formats.base.lines import line_end
+from wordwatch.formats.base.tiling import Passage
+
+if TYPE_CHECKING:
+    from wordwatch.formats.base.markup.field import Part
+    from wordwatch.formats.records.values import Values
 
 _LETTER = re.compile(r"[^\W\d_]")
 _HEADER = "header"  # the group of the header cells of a table
+
+
+class _Field(NamedTuple):
+    """The value of a field; kind, label and group are those of its blocks."""
+
+    passage: Passage
+    kind: Kind
+    label: str
+    group: int | str | None
 
 
 def peek(data: bytes) -> Iterable[str] | None:
@@ -27,30 +43,48 @@ def peek(data: bytes) -> Iterable[str] | None:
 
 def extract(path: str, data: bytes, options: Options) -> Document:
     """The fields of all records. Raises ExtractError for binary data and for what is not JSON, with line and column."""
+    from wordwatch.formats.base.markup.field import Part
+    from wordwatch.formats.records.values import Values
+
     decoded = decode(data)
     suffix = path.lower().rpartition(".")[2]
     if suffix in ("csv", "tsv"):
-        blocks = list(_table(decoded.text, "\t" if suffix == "tsv" else "", options))
+        fields = _table(decoded.text, "\t" if suffix == "tsv" else "", options)
     else:
-        blocks = list(_json(decoded.text, suffix == "json", options))
-    return Document(path, "records", tuple(blocks), decoded)
+        fields = _json(decoded.text, suffix == "json", options)
+    source, blocks = Values(decoded), list[Block]()
+    for group, run in groupby(fields, key=lambda field: field.group):
+        same = list(run)
+        matters = options.matters is None or any(options.matters(field.passage.text) for field in same)
+        for passage, kind, label, _ in same:
+            found = _parts(passage, kind) if matters else [Part(kind, passage)]
+            if len(found) != 1 or found[0].passage is not passage:
+                source.keep(passage)
+            above = len(blocks)
+            for part in found:
+                blocks.append(Block(*part.passage, part.kind, label, group, tuple(above + index for index in part.lead)))
+    return Document(path, "records", tuple(blocks), source)
 
 
-def locate(document: Document, block: Block, span: Span) -> Location:  # noqa: ARG001 - the block says it all
+def locate(document: Document, block: Block, span: Span) -> Location:
     """Record, field, and line and column within the value of the field."""
-    line, column = _place(block.text, span.start)
-    end_line, end_column = _place(block.text, span.end)
+    source: Values = document.source
+    (line, column), (end_line, end_column) = source.places(block, span)
     record = block.group if isinstance(block.group, int) else None
     place = f"record {record}" if record else "header row" if block.group == _HEADER else ""
     label = ", ".join(filter(None, (place, f'field "{block.label}"' if block.label else "")))
     return Location(line, column, end_line, end_column, None, record, block.label or None, label or f"line {line}")
 
 
-def _place(text: str, offset: int) -> tuple[int, int]:
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+def _parts(passage: Passage, kind: Kind) -> "list[Part]":
+    from wordwatch.formats.base.markup.field import Part, parts, title
+
+    if kind == "field":
+        return parts(passage, kind)
+    return [Part(kind, title(passage) if kind == "title" else passage)]
 
 
-def _json(text: str, whole: bool, options: Options) -> Iterator[Block]:
+def _json(text: str, whole: bool, options: Options) -> Iterator[_Field]:
     from wordwatch.formats.records import json_strings
 
     # A list of records is one JSON value over many lines or one JSON value a line, whatever the file is called.
@@ -67,7 +101,7 @@ def _json(text: str, whole: bool, options: Options) -> Iterator[Block]:
                 kind: Kind = "title" if is_title(string.key, options) else "field"
                 passage = json_strings.passage(text, string.start, string.end)
                 if _LETTER.search(passage.text):  # and not only in an escape
-                    yield Block(*passage, kind, string.path, string.group)
+                    yield _Field(passage, kind, string.path, string.group)
 
 
 def _value_spans(text: str, whole: bool) -> list[tuple[int, int]]:
@@ -77,7 +111,7 @@ def _value_spans(text: str, whole: bool) -> list[tuple[int, int]]:
     return [match.span() for match in re.finditer(r"[^\s\ufeff][^\n]*", text)]
 
 
-def _table(text: str, prefer: str, options: Options) -> Iterator[Block]:
+def _table(text: str, prefer: str, options: Options) -> Iterator[_Field]:
     from wordwatch.formats.records import csv_cells
 
     end = line_end(text)
@@ -92,6 +126,6 @@ def _table(text: str, prefer: str, options: Options) -> Iterator[Block]:
                 continue
             passage = csv_cells.passage(text, cell, end)
             if record:
-                yield Block(*passage, "title" if is_title(name, options) else "field", name, record)
+                yield _Field(passage, "title" if is_title(name, options) else "field", name, record)
             else:
-                yield Block(*passage, "heading", name, _HEADER)
+                yield _Field(passage, "heading", name, _HEADER)

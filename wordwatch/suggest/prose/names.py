@@ -1,11 +1,10 @@
 """Which of a concept's names fits a place in the text: by its use there, the noun that follows, and what stands around."""
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any
 
 from wordwatch.language.stems import singular
 from wordwatch.lexicon.concept import Context, Name
+from wordwatch.spotting.userpattern import user_pattern
 from wordwatch.suggest.prose.phrase import Phrase
 
 TERM = "TERM"
@@ -44,7 +43,7 @@ def fits(place: Phrase, name: Name) -> bool:
 def found(place: Phrase, context: Context) -> bool:
     """Whether the context is found around the place."""
     around = _around(place, context.reach)
-    if any(_compiled(pattern).search(around) for pattern in context.not_):
+    if any(user_pattern(pattern).search(around) for pattern in context.not_):
         return False
     if not context.words:
         return True
@@ -60,17 +59,7 @@ def _around(place: Phrase, reach: int) -> str:
 
 
 def _count(patterns: tuple[str, ...], text: str) -> int:
-    return sum(1 for pattern in patterns for _ in _compiled(pattern).finditer(text))
-
-
-@lru_cache(maxsize=512)
-def _compiled(pattern: str) -> Any:
-    import re2
-
-    options = re2.Options()
-    options.case_sensitive = False
-    options.log_errors = False
-    return re2.compile(pattern, options)
+    return sum(1 for pattern in patterns for _ in user_pattern(pattern).finditer(text))
 
 
 def _among(noun: str, nouns: frozenset[str]) -> bool:

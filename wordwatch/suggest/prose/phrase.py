@@ -17,7 +17,6 @@ from wordwatch.lexicon.cues import Cues
 from wordwatch.spotting.normal import normalise
 
 _OPENING, _CLOSING = "\"“„‘'«‹", "\"”“’'»›"
-_MARKS = re.compile(r"\*{1,3}|~~|(?<!\w)_{1,2}|_{1,2}(?!\w)|</?[A-Za-z][^<>]*>")
 _SCARE = re.compile(r"(?:so[- ]called|quote[- ]unquote)\s+$", re.IGNORECASE)
 _ONLY = re.compile(r"(?<![^\W_])(?:just|only|merely|simply|mere)\s+$", re.IGNORECASE)
 _START = re.compile(r"(?:^|[.!?:\n•▪|–—]|\A)[\s>#*_\"“‘'(\[\d.)-]*$")
@@ -133,8 +132,7 @@ def _head(text: str, whole: Span, decision: Decision, cues: Cues) -> Span | None
 def replaced(place: Phrase, new: str, why: str, *, safe: bool, span: Span | None = None, evidence: tuple[str, ...] = ()) -> Suggestion:
     """The suggestion to put ``new`` (lower case, abbreviations in capitals) at ``span`` (default: the whole phrase).
 
-    An empty ``new`` drops the term and the space after it. The article in front changes with the sound of what follows it. Where the
-    edit would leave half of a pair of emphasis marks, it is advice only.
+    An empty ``new`` drops the term and the space after it. The article in front changes with the sound of what follows it.
     """
     span = span or place.whole
     text = place.text
@@ -152,8 +150,7 @@ def replaced(place: Phrase, new: str, why: str, *, safe: bool, span: Span | None
 def placed(place: Phrase, span: Span, shown: str, why: str, *, safe: bool, evidence: tuple[str, ...] = ()) -> Suggestion:
     """The suggestion to put ``shown``, capitals and all, at ``span``.
 
-    The article in front changes with the sound of what follows it. Where the edit would leave half of a pair of emphasis marks, the span
-    takes the other half in; where that cannot be done it is advice only.
+    The article in front changes with the sound of what follows it.
     """
     text = place.text
     found = re.search(r"(?<![^\W_])(an?)(\s+)$", text[max(0, span.start - 6) : span.start], re.IGNORECASE)
@@ -162,10 +159,7 @@ def placed(place: Phrase, span: Span, shown: str, why: str, *, safe: bool, evide
         old = found[1]
         shown = (right.upper() if place.style == "upper" else capital(right) if old[0].isupper() else right) + found[2] + shown
         span = Span(span.start - len(found[0]), span.end)
-    balanced = _balanced(text, span)
-    if balanced is None:
-        return advice(place, f"{why} Emphasis marks stand in the way: write “{shown}” by hand.")
-    return Suggestion(balanced, shown, why, safe and balanced == span and not place.quoted, evidence=evidence)
+    return Suggestion(span, shown, why, safe and not place.quoted, evidence=evidence)
 
 
 def advice(place: Phrase, what: str) -> Suggestion:
@@ -232,24 +226,6 @@ def _cased(place: Phrase, new: str) -> str:
         if place.style == "sentence" or (place.starts and place.text[place.whole.start : place.whole.start + 1].isupper())
         else new
     )
-
-
-def _balanced(text: str, span: Span) -> Span | None:
-    """The span, wider by a mark where that makes pairs of all marks in it; None where nothing does."""
-    marks = _MARKS.findall(text[span.start : span.end])
-    if len(marks) % 2 == 0:
-        return span
-    for mark in marks[-1:]:
-        bare = mark.replace("/", "")
-        for edge in (bare, mark):
-            if text[: span.start].endswith(edge):
-                return Span(span.start - len(edge), span.end)
-            if text[span.end :].startswith(edge):
-                return Span(span.start, span.end + len(edge))
-        closing = "</" + bare.strip("<>").split()[0] + ">" if bare.startswith("<") else ""
-        if closing and text[span.end :].startswith(closing):
-            return Span(span.start, span.end + len(closing))
-    return None
 
 
 def _between(text: str) -> str:

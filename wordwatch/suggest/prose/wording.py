@@ -42,10 +42,11 @@ class Known(NamedTuple):
     posting: str = ""
 
 
-def word(text: str, term: Span, decision: Decision, concept: Concept, known: Known) -> tuple[Suggestion, ...]:
+def word(text: str, term: Span, decision: Decision, concept: Concept, known: Known, why: str = _NAMELESS) -> tuple[Suggestion, ...]:
     """What to write instead of the ``term`` in ``text``, best first; where no edit reads well, advice with replacement None.
 
     ``decision`` says what the term refers to, and which phrase and noun it belongs to; ``concept`` what may be known about it.
+    ``why`` is the advice where the concept has no name.
     """
     place = phrase(text, term, decision, concept, known.cues)
     if is_name_given(place, title=decision.label == "title"):
@@ -60,7 +61,7 @@ def word(text: str, term: Span, decision: Decision, concept: Concept, known: Kno
     if decision.language not in (ENGLISH, ""):
         return (advice(place, _FOREIGN),)
     if not concept.named(decision.label):
-        return (advice(place, _NAMELESS),)
+        return (advice(place, why),)
     if _joined(place):
         return (advice(place, _JOINED),)
     found: list[Suggestion] = []
@@ -68,7 +69,7 @@ def word(text: str, term: Span, decision: Decision, concept: Concept, known: Kno
         made = undoubled(place, one, decision.label)
         if all((made.span, made.replacement) != (other.span, other.replacement) for other in found):
             found.append(made._replace(safe=made.safe and not (decision.doubt or place.shared or decision.coded)))
-    return tuple(found[:_LIMIT]) or (advice(place, _NAMELESS),)
+    return tuple(found[:_LIMIT]) or (advice(place, why),)
 
 
 def authored(

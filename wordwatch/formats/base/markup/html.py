@@ -6,12 +6,14 @@ A piece in a Markdown file need not be well formed, nor whole: a tag may be clos
 import html
 import re
 
-from wordwatch.formats.base.prose import TEMPLATE, Prose
+from wordwatch.formats.base.markup.prose import TEMPLATE, Prose
 
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+# The number of values in quotation marks is limited, so that a tag that is never closed cannot be looked for to the end of the text.
 _TOKEN = re.compile(
     r"(?P<hidden><!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)|<![A-Za-z][^>]*(?:>|\Z))"
-    r"|(?P<tag></?[A-Za-z][^\s<>/]*(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)"
-    r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
+    r"|(?P<tag></?[A-Za-z][^\s<>/\"']*[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*){0,100}>)"
+    rf"|(?P<entity>{ENTITY.pattern})"
     rf"|(?P<template>{TEMPLATE.pattern})"
     r"|(?P<line>\n[ \t]*)",
     re.DOTALL,

@@ -14,6 +14,7 @@ from wordwatch.formats.base.tiling import Passage, Tiling
 
 OBJECT = "\ufffc"  # stands for what is not prose inside a sentence: words at both sides of it make no phrase
 LETTER = re.compile(r"[^\W\d_]")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 TEMPLATE = re.compile(r"\{%.{0,1000}?%\}|\{\{.{0,1000}?\}\}", re.DOTALL)  # tags of Liquid, Jinja and their like
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
@@ -56,11 +57,12 @@ class Places:
 
 
 class Prose:
-    """Collects the passages of one content."""
+    """Collects the passages of one content; with ``numbers`` those as well that hold digits and no letter."""
 
-    def __init__(self, source: Source, places: Places) -> None:
+    def __init__(self, source: Source, places: Places, *, numbers: bool = False) -> None:
         self.places = places
         self._source = source
+        self._content = _LETTER_OR_DIGIT if numbers else LETTER
         self._tiling = Tiling(source.text)
         self._tag = ""
         self._hidden = ""
@@ -119,6 +121,6 @@ class Prose:
 
     def _cut(self) -> None:
         passage = self._tiling.passage().strip()
-        if LETTER.search(passage.text):
+        if self._content.search(passage.text):
             self._found.append(Found(self._tag, passage))
         self._tiling = Tiling(self._source.text)

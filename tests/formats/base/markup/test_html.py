@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from wordwatch.document import Block
 from wordwatch.formats.base.decode import Decoded
-from wordwatch.formats.base.html import read
 from wordwatch.formats.base.lines import Source
-from wordwatch.formats.base.prose import Places, Prose
+from wordwatch.formats.base.markup.html import read
+from wordwatch.formats.base.markup.prose import Places, Prose
 
 
 def passages(text):

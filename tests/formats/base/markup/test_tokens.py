@@ -10,7 +10,7 @@ from markdown_soup import SOUP
 
 from wordwatch.formats.base.decode import Decoded
 from wordwatch.formats.base.lines import Source
-from wordwatch.formats.markdown.tokens import parse
+from wordwatch.formats.base.markup.tokens import parse
 
 
 def flat(tokens):

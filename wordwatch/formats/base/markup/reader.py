@@ -1,16 +1,14 @@
-"""From the tokens of a Markdown file to its blocks, each with what introduces it."""
+"""From Markdown or HTML to blocks, each with what introduces it."""
 
 import re
 
 from markdown_it.token import Token
 
 from wordwatch.document import Block, Kind
-from wordwatch.formats.base import Options, html
-from wordwatch.formats.base.fields import is_title
 from wordwatch.formats.base.lines import Source
-from wordwatch.formats.base.prose import Found, Prose
+from wordwatch.formats.base.markup import html, inline, tokens
+from wordwatch.formats.base.markup.prose import Found, Places, Prose
 from wordwatch.formats.base.tiling import Passage
-from wordwatch.formats.markdown import front_matter, inline, tokens
 
 _MARKS: dict[Kind, re.Pattern[str]] = {  # check boxes and the marks of alerts, with which items and quotes begin on GitHub
     "item": re.compile(r"\[[ xX]\]\s+"),
@@ -42,35 +40,58 @@ class _Table:
 
 
 class Reader:
-    """Reads one file; ``blocks`` is the result."""
+    """Reads one text; ``blocks`` is the result.
 
-    def __init__(self, source: Source, options: Options, mdx: bool) -> None:
+    ``mdx``: the lines that import and export in it are no prose. ``field``: it is part of something else, where indentation means little.
+    Code then counts as text, and so do the addresses of links, which tell what the text is about: both in blocks of kind code.
+    """
+
+    def __init__(self, source: Source, *, mdx: bool = False, field: bool = False) -> None:
         self.blocks: list[Block] = []
         self._source = source
-        self._options = options
         self._mdx = mdx
+        self._field = field
         self._frames = [_Frame("paragraph", ())]
         self._lists: list[tuple[int, ...]] = []  # what introduces each of the lists that are open
         self._headings: list[tuple[int, int]] = []  # level and block, outermost first
         self._table = _Table(0, ())
 
-    def read(self) -> None:
-        """Read front matter and body."""
-        values, body = front_matter.read(self._source)
-        for path, key, passage in values:
-            if key == path == "title":
-                self._headings.append((0, len(self.blocks)))
-            label = f'front matter "{path}"' if path else "front matter"
-            self.blocks.append(Block(*passage, "title" if is_title(key, self._options) else "field", label))
+    def value(self, passage: Passage, kind: Kind, label: str, *, heads: bool) -> None:
+        """A value of the front matter; one that ``heads`` the text is the heading above all others."""
+        if heads:
+            self._headings.append((0, len(self.blocks)))
+        self.blocks.append(Block(*passage, kind, label))
+
+    def markdown(self, start: int) -> None:
+        """Read the source from ``start`` on as Markdown."""
         parent: Token | None = None
-        for token in tokens.parse(self._source, body):
+        for token in tokens.parse(self._source, start, indented_code=not self._field):
             if token.type == "inline" and parent is not None:
                 self._inline(token, parent)
             elif token.type == "html_block":
                 self._html(token)
             else:
+                if token.type == "fence" and self._field:
+                    self._code(token)
                 self._container(token)
                 parent = token
+
+    def html(self) -> None:
+        """Read the whole source as HTML."""
+        prose = Prose(self._source, Places([0], [0]), numbers=self._field)
+        html.read(self._source.text, prose)
+        frame = self._frames[0]
+        intro: tuple[int, ...] | None = None  # what introduces the list that is open
+        for tag, passage in prose.finish():
+            if _HTML_KINDS.get(tag) != "item":
+                intro = None
+                self._part(tag, passage)
+                continue
+            if intro is None:
+                introduced = frame.last is not None and _introduces(self.blocks[frame.last].text)
+                intro = (frame.last,) if introduced and frame.last is not None else ()
+            self._add(passage, "item", intro)
+            frame.last = None
 
     def _container(self, token: Token) -> None:
         frame = self._frames[-1]
@@ -98,7 +119,7 @@ class Reader:
             frame.last = None
 
     def _inline(self, token: Token, parent: Token) -> None:
-        found, images = inline.read(self._source, token)
+        found, images, addresses = inline.read(self._source, token, everything=self._field)
         if parent.type in ("th_open", "td_open"):
             self._cell(found + images)
         elif parent.type == "heading_open":
@@ -108,15 +129,34 @@ class Reader:
         elif not (self._mdx and len(self._frames) == 1 and _MODULE.match(token.content)):
             self._paragraphs(found)
             self._paragraphs(images)
+        for _, passage in addresses:
+            self._add(passage, "code", self._frames[-1].intro)
 
     def _html(self, token: Token) -> None:
-        prose = Prose(self._source, token.meta["places"])
+        prose = Prose(self._source, token.meta["places"], numbers=self._field)
         html.read(token.content, prose)
         for tag, passage in prose.finish():
-            if _HTML_HEADING.fullmatch(tag):
-                self._heading(passage, int(tag[1]))
-            else:
-                self._paragraphs([Found(tag, passage)])
+            self._part(tag, passage)
+
+    def _part(self, tag: str, passage: Passage) -> None:
+        """What stands in the HTML element ``tag``."""
+        if _HTML_HEADING.fullmatch(tag):
+            self._heading(passage, int(tag[1]))
+        else:
+            self._paragraphs([Found(tag, passage)])
+
+    def _code(self, token: Token) -> None:
+        """Fenced code, line by line, without what its lines are indented by."""
+        prose = Prose(self._source, token.meta["places"], numbers=self._field)
+        at = 0
+        lines = token.meta["code"].rstrip("\n").split("\n")
+        for number, line in enumerate(lines):
+            prose.text(at + len(line) - len(line.lstrip(" \t")), at + len(line))
+            at += len(line) + 1
+            if number + 1 < len(lines):
+                prose.line_end(at - 1)
+        for _, passage in prose.finish():
+            self._add(passage, "code", self._frames[-1].intro)
 
     def _heading(self, passage: Passage, level: int) -> None:
         self._headings = [(higher, index) for higher, index in self._headings if higher < level]

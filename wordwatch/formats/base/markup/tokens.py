@@ -20,7 +20,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from wordwatch.formats.base.lines import Source
-from wordwatch.formats.base.prose import TEMPLATE, Places
+from wordwatch.formats.base.markup.prose import TEMPLATE, Places
 
 _NESTING = 100  # containers within containers; the parser leaves out what is deeper
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:")
@@ -39,18 +39,18 @@ class Raw(NamedTuple):
     origins: list[int]
 
 
-def parse(source: Source, start: int) -> list[Token]:
-    """The tokens of the source from ``start`` on.
+def parse(source: Source, start: int, *, indented_code: bool = True) -> list[Token]:
+    """The tokens of the source from ``start`` on. Without ``indented_code`` an indented line is text like any other.
 
-    Tokens with text (inline, html_block) have their Places in ``meta["places"]``, the children of inline tokens their
-    offset in the content in ``meta["at"]``.
+    Tokens with text (inline, html_block, fence) have their Places in ``meta["places"]``, the children of inline tokens their
+    offset in the content in ``meta["at"]``. Those of fenced code are places in ``meta["code"]``, the content with the line that opens it.
     """
     body = source.text[start:]
     text = body.replace(source.end, "\n") if source.end == "\r" else body.replace("\r\n", "\n")
     dropped: list[int] = []  # offsets, in the text for the parser, of the line ends that were two characters
     if len(text) < len(body):
         dropped = [match.start() - number for number, match in enumerate(re.finditer("\r\n", body))]
-    markdown, env = _markdown(), dict[str, Any]()
+    markdown, env = _markdown(indented_code), dict[str, Any]()
     state = _BlockState(text, markdown, env, [])
     markdown.block.tokenize(state, state.line, state.lineMax)
     for token in state.tokens:
@@ -62,10 +62,24 @@ def parse(source: Source, start: int) -> list[Token]:
             token.children = markdown.inline.parse(token.content, markdown, env, [])
         elif token.type == "html_block" and token.map:
             _, starts, origins = state.lines(token.map[0], token.content)
+        elif token.type == "fence" and token.map:
+            _, starts, origins = state.lines(token.map[0] + 1, token.content)
+            opening = token.markup + token.info + "\n"
+            token.meta["code"] = opening + token.content
+            starts = [0, *(at + len(opening) for at in starts)]
+            origins = [state.eMarks[token.map[0]] - len(opening) + 1, *origins]
         else:
             continue
         token.meta["places"] = Places(starts, [start + origin + bisect_left(dropped, origin) for origin in origins])
     return state.tokens
+
+
+def line(text: str) -> Token:
+    """An inline token, as in the result of ``parse``, for a whole text that is one paragraph."""
+    token = Token("inline", "", 0, content=text)
+    token.children = _markdown(False).inline.parse(text, _markdown(False), {}, [])
+    token.meta["places"] = Places([0], [0])
+    return token
 
 
 class _BlockState(StateBlock):
@@ -161,9 +175,11 @@ class _InlineParser(ParserInline):
         return state.tokens
 
 
-@lru_cache(maxsize=1)
-def _markdown() -> MarkdownIt:
+@lru_cache(maxsize=2)
+def _markdown(indented_code: bool) -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table")
+    if not indented_code:
+        markdown.disable("code")
     markdown.block.ruler.before("reference", "footnote", _footnote, {"alt": ["paragraph"]})
     markdown.inline = _InlineParser()
     markdown.inline.ruler.before("text", "note", _note)
