@@ -137,6 +137,8 @@ def test_wording_is_that_of_the_rule_or_of_its_concept_and_nothing_else(linter, 
     [
         "The support function must approve it.",
         "Front and support function employees meet.",
+        "Support Function Manager",
+        "She is a support function manager.",
         "Log in to the support function.",
         "The assist function must approve it.",
         "Our support-staff meeting is on Monday.",

@@ -54,7 +54,7 @@ def parse(path: str, data: Any) -> Concept:
         raise _error(path, ("id",), f"the id of a concept is the name of its file; write id: {wanted}")
     words = _texts(path, ("words",), data.get("words", []))
     if not words:
-        raise _error(path, (), "the key words is missing: the parts of the term, for example [back, office]")
+        raise _error(path, (), "the key words is missing: the parts of the term, for example [human, capital]")
     priors = data.get("priors", {})
     for label, weight in priors.items():
         _one_of(path, ("priors", label), label, READINGS)
@@ -159,7 +159,7 @@ def _reasons(path: str, value: Mapping[str, Any]) -> dict[str, str]:
 def _mapping(path: str, key: str, value: Mapping[str, Any]) -> dict[str, str]:
     for name, text in value.items():
         if not isinstance(text, str) or not text.strip():
-            raise _error(path, (key, name), f"{key} maps words to texts, for example {{front: front office}}")
+            raise _error(path, (key, name), f"{key} maps words to texts, for example {{human: human capital}}")
     return dict(value)
 
 

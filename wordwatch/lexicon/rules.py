@@ -197,7 +197,7 @@ def _patterns(path: str, value: list[Any], anchors: list[Any]) -> tuple[tuple[di
         raise _error(path, ("patterns",), told)
     for number, one in enumerate(value):
         if not isinstance(one, list) or not all(isinstance(token, dict) for token in one):
-            told = "a pattern is a list of spaCy token descriptions, for example [{LOWER: back}, {LOWER: office}]"
+            told = "a pattern is a list of spaCy token descriptions, for example [{LOWER: human}, {LOWER: capital}]"
             raise _error(path, ("patterns", number), told)
         if "REGEX" in repr(one):
             raise _error(path, ("patterns", number), "REGEX is not allowed in token patterns; use IN with a list of words, or terms:")

@@ -11,7 +11,7 @@ _ARTICLE = r"\s+(?:(?:the|an?|our|their|its|his|her|my)\s+)?[\"“”‘’'*_«
 _BE = r"(?:be|been|being|is|are|was|were|get|gets|got|['’]s)"
 _PAST = r"(?:used to be|formerly|previously|once|no longer|until recently)"
 _SOMETHING = (
-    r"(?:teams?|departments?|units?|divisions?|groups?|functions?|areas?|desks?|offices?|people|something|work|jobs?|roles?|menus?|tabs?|folders?"
+    r"(?:teams?|departments?|units?|divisions?|groups?|functions?|areas?|desks?|people|something|work|jobs?|roles?|menus?|tabs?|folders?"
     r"|channels?)"
 )
 # "called" by itself may be a telephone call: "She called the back office".
