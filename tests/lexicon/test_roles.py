@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
+from titles import find_label
 
 from wordwatch.errors import RuleError
 from wordwatch.lexicon import roles, rules
 from wordwatch.spotting.terms import Terms
-from wordwatch.suggest.title.parse import find_label
 
 FAMILIES = roles.load()
 NAMES = [

@@ -3,7 +3,7 @@
 import pytest
 
 from wordwatch.lexicon import roles
-from wordwatch.suggest.duties import sector_of, stem, title_family, work_in
+from wordwatch.suggest.duties import sector_of, title_family, work_in
 
 FAMILIES = roles.load()
 
@@ -111,14 +111,6 @@ def test_sector(title, context, sector):
 def test_the_longest_word_of_a_title_decides(words, family):
     named = title_family(words, FAMILIES)
     assert (named[0].id if named else None) == family
-
-
-@pytest.mark.parametrize(
-    ("word", "result"),
-    [("Invoices", "invoice"), ("policies", "policy"), ("boxes", "box"), ("bus", "bus"), ("claim's", "claim"), ("is", "is")],
-)
-def test_stem(word, result):
-    assert stem(word) == result
 
 
 def test_one_word_in_a_long_text_may_stand_there_by_chance():

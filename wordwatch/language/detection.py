@@ -1,44 +1,83 @@
-"""A guess at the language of a few words, from function words and the marks of job advertisements. Enough to leave a sentence alone."""
+"""A guess at the language of a few words, from frequent words, letters, and the marks of job advertisements.
+
+What is known of each language is given by whoever asks.
+"""
 
 import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Protocol
 
-from wordwatch.lexicon import cues as cue_lists
-from wordwatch.lexicon import rules
-from wordwatch.lexicon.cues import Lists
-
-# Ways to write a position for everybody, and nouns that only one language has; each counts twice.
-_MARKS = {
-    "de": re.compile(r"\(?[mwd]/[mwd]/[dxw]\)?|:in\b|\*in\b|\(in\)", re.IGNORECASE),
-    "fr": re.compile(r"\bH/F\b|\bF/H\b|\(e\)"),
-    "nl": re.compile(r"\bm/v\b|\bbackoffice[ -]?medewerker\b", re.IGNORECASE),
-}
-_LETTERS = {"de": "äöüß", "fr": "èêëçœûîô", "es": "ñ¿¡", "pt": "ãõ"}
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-def guess(text: str, around: str = "", words: Lists | None = None) -> str:
-    """The code of the language ("en", "de", "fr", ...) of ``text``; "en" where the words tell nothing, as for a bare title.
+class Telling(Protocol):
+    """What tells a language: frequent words, letters that its neighbours have not, and marks that count twice."""
 
-    Where a short text tells little, what stands ``around`` it decides. ``words``: the function words of each language, None for those
-    that wordwatch brings.
+    @property
+    def words(self) -> frozenset[str]: ...  # noqa: D102
+    @property
+    def letters(self) -> str: ...  # noqa: D102
+    @property
+    def marks(self) -> tuple[str, ...]: ...  # noqa: D102
+
+
+def guess(text: str, around: str, known: Mapping[str, Telling], default: str) -> str:
+    """The code of the language of ``text`` among the ``known``; the ``default`` where the words tell nothing, as for a bare title.
+
+    Where a short text tells little, or as much for two languages, what stands ``around`` it decides.
     """
-    if words is None:
-        words = cue_lists.load((rules.folder(),)).function_words
-    best, score, english = _best(text, words)
-    if score - english < 2 and english < 2 and around:
-        near, near_score, near_english = _best(around, words)
-        if near == best or score <= english:
-            return near if near_score > near_english + 1 else "en"
-    return best if score > english else "en"
+    leading, score, least = _best(text, known, default)
+    if score - least < 2 and least < 2 and around:
+        near, near_score, near_least = _best(around, known, default)
+        if near[0] == leading[0] or score <= least:
+            return near[0] if near_score > near_least + 1 else default
+    if score <= least:
+        return default
+    return leading[0] if len(leading) == 1 else max(leading, key=lambda code: _known(around, known[code]))
 
 
-def _best(text: str, known: Lists) -> tuple[str, int, int]:
-    """The likeliest other language, its score, and that of English."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    scores = {language: sum(word in there for word in words) for language, there in known.items()}
-    for language, letters in _LETTERS.items():
-        scores[language] += any(letter in letters for letter in text.lower())
-    for language, mark in _MARKS.items():
-        scores[language] += 2 * len(mark.findall(text))
-    english = scores.pop("en")
-    best = max(scores, key=lambda language: scores[language])
-    return best, scores[best], english
+def likeliest(text: str, known: Mapping[str, Telling]) -> str:
+    """The one of the languages that has most of its words and letters in a long text, "" where two have as many."""
+    scores = {code: _known(text, one) for code, one in known.items()}
+    best = [code for code, score in scores.items() if score == max(scores.values())]
+    return best[0] if len(best) == 1 else ""
+
+
+def has_letters(text: str, letters: str) -> bool:
+    """Whether one of the letters is in the text, in capitals or not."""
+    low = text.lower()
+    return any(letter in low for letter in letters)
+
+
+def marks_in(text: str, marks: Iterable[str]) -> int:
+    """How many of the marks stand in the text, as words of their own; spaces may stand around a slash."""
+    known = tuple(marks)
+    return len(_pattern(known).findall(text)) if known else 0
+
+
+def _best(text: str, known: Mapping[str, Telling], default: str) -> tuple[list[str], int, int]:
+    """The likeliest languages but the default, all with the same score, that score, and that of the default."""
+    words = _WORD.findall(text.lower())
+    scores = {
+        code: sum(word in one.words for word in words) + has_letters(text, one.letters) + 2 * marks_in(text, one.marks)
+        for code, one in known.items()
+    }
+    least = scores.pop(default, 0)
+    most = max(scores.values(), default=0)
+    return [code for code, score in scores.items() if score == most] or [default], most, least
+
+
+def _known(text: str, language: Telling) -> int:
+    """How many words and letters of a text are those of the language."""
+    return sum(word in language.words for word in _WORD.findall(text.lower())) + sum(map(text.count, language.letters))
+
+
+@lru_cache(maxsize=64)
+def _pattern(marks: tuple[str, ...]) -> "re.Pattern[str]":
+    each = (re.escape(mark).replace("/", r"\s?/\s?") for mark in sorted(marks, key=len, reverse=True))
+    return re.compile("|".join(rf"{_edge(mark[0])}{mark}{_edge(mark[-1])}" for mark in each), re.IGNORECASE)
+
+
+def _edge(letter: str) -> str:
+    return r"\b" if letter.isalnum() else ""

@@ -15,7 +15,7 @@ _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 _SILENT_H = ("heir", "honest", "honor", "honour", "hour")
 _YOU_SOUND = ("eu", "ewe", "once", "one-", "ubi", "uni", "us-", "usa", "use", "usu", "uti")
 _UN_NOT_YOU = ("unim", "unin", "unid", "unint")
-_IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children", "foot": "feet"}
+IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children", "foot": "feet"}
 _REGULAR_MAN = frozenset(["german", "human", "roman"])
 _SAME = frozenset("staff personnel crew people workforce folk series".split())
 
@@ -76,8 +76,8 @@ def plural(noun: str) -> str:
     lower = word.lower()
     if lower in _SAME or is_plural(word):
         return noun
-    if lower in _IRREGULAR:
-        return head + space + like(word, _IRREGULAR[lower])
+    if lower in IRREGULAR:
+        return head + space + like(word, IRREGULAR[lower])
     if lower.endswith("man") and lower not in _REGULAR_MAN:
         return head + space + word[:-2] + like(word, "en", ending=True)
     if re.search(r"[^aeiou]y$", lower):
@@ -85,24 +85,10 @@ def plural(noun: str) -> str:
     return head + space + word + like(word, "es" if re.search(r"(?:[sxz]|ch|sh)$", lower) else "s", ending=True)
 
 
-def singular(noun: str) -> str:
-    """The singular of an English noun phrase; a word that is no plural stays as it is."""
-    head, space, word = noun.rpartition(" ")
-    lower = word.lower()
-    if not is_plural(word):
-        return noun
-    for one, many in _IRREGULAR.items():
-        if lower == many:
-            return head + space + like(word, one)
-    if lower.endswith("ies") and len(lower) > 4:
-        return head + space + word[:-3] + like(word, "y", ending=True)
-    return head + space + word[: -2 if re.search(r"(?:[sxz]|ch|sh)es$", lower) else -1]
-
-
 def is_plural(word: str) -> bool:
     """Whether an English noun looks like a plural."""
     lower = word.lower()
-    return lower in _IRREGULAR.values() or (
+    return lower in IRREGULAR.values() or (
         lower.endswith("s") and len(lower) > 3 and not lower.endswith(("ss", "us", "is", "ics", "sales"))
     )
 

@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 
 from wordwatch.errors import RuleError, nearest
 from wordwatch.files import yamlfile
+from wordwatch.lexicon import languages
+from wordwatch.lexicon.language import Languages
 
-_FILES = ("heads", "phrase", "context", "mention", "names", "identifiers", "particles", "titles", "lists", "wording", "languages")
-# Under these keys a user may write keys of their own: the codes of further languages.
-_OPEN = frozenset(["function_words"])
+_FILES = ("heads", "phrase", "context", "mention", "names", "identifiers", "particles", "titles", "lists", "wording")
 _OPEN_FILES = frozenset(["particles"])  # with keys of their own at the top, under which each has the same
 
 Lists = dict[str, frozenset[str]]
@@ -25,9 +25,8 @@ class Cues(NamedTuple):
 
     ``heads``: the label of each noun. ``verbs``: for each label, by preposition, see _verbs. ``words``, ``adjectives``, ``after`` and
     ``neutral`` are the rest of context.yaml. ``patterns`` and ``naming``: rows for the evidence of mentions, with its lists in ``mention``.
-    ``languages``: the beginnings of nouns by label, the words around a term as "<label> words", and the other lists of languages.yaml
-    but ``function_words``, by language. ``particles``: for each particle of verbs, the lists of where
-    it is one. ``vocabulary``: the words that the model knows, lower case.
+    ``languages``: what is known of each. ``particles``: for each particle of verbs, the lists of where it is one. ``vocabulary``: the
+    words that the model knows, lower case.
     """
 
     heads: dict[str, str]
@@ -47,8 +46,7 @@ class Cues(NamedTuple):
     titles: Lists
     lists: Lists
     wording: Lists
-    languages: Lists
-    function_words: Lists
+    languages: Languages
     vocabulary: frozenset[str] = frozenset()
 
 
@@ -69,7 +67,7 @@ def load(folders: tuple[str, ...]) -> Cues:
                     for key in data:
                         merged[name].setdefault(key, {one: [] for one in model})
                 _merge(merged[name], data, path, ())
-    context, mention, names, languages = (merged[name] for name in ("context", "mention", "names", "languages"))
+    context, mention, names = (merged[name] for name in ("context", "mention", "names"))
     return Cues(
         heads=_labels(merged["heads"]),
         phrase=_sets(merged["phrase"]),
@@ -88,8 +86,7 @@ def load(folders: tuple[str, ...]) -> Cues:
         titles=_sets(merged["titles"]),
         lists=_sets(merged["lists"]),
         wording=_sets(merged["wording"]),
-        function_words=_sets(languages.pop("function_words")),
-        languages=_languages(languages),
+        languages=languages.load(folders),
     )
 
 
@@ -103,7 +100,7 @@ def _merge(into: dict[str, Any], data: Any, path: str, above: tuple[str, ...]) -
     """Add the lists of one file; the keys that are there already are the only ones that it may have."""
     if not isinstance(data, dict):
         raise RuleError(f"{path}:1: a file of cues is a mapping of lists")
-    known = None if not into or _OPEN.intersection(above) else list(into)
+    known = list(into) or None
     for key, value in data.items():
         keys = (*above, key)
         if known is not None and key not in known:
@@ -138,11 +135,6 @@ def _sets(lists: Mapping[str, Sequence[str]]) -> Lists:
 
 def _particles(data: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, Lists]:
     return {particle: _sets(lists) for particle, lists in data.items()}
-
-
-def _languages(data: Mapping[str, Any]) -> Lists:
-    words = {f"{label} words": words for label, words in data["words"].items()}
-    return _sets({**data["heads"], **words, **{key: value for key, value in data.items() if isinstance(value, list)}})
 
 
 def _verbs(words: Sequence[str]) -> Lists:

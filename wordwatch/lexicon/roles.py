@@ -14,8 +14,9 @@ from wordwatch.errors import RuleError, nearest
 
 _FAMILY_KEYS = ("id", "name", "serves", "evidence", "titles", "professions", "alternatives", "why", "source")
 _SECTOR_KEYS = ("id", "evidence", "titles", "alternatives", "why")
+_PROFESSION_KEYS = ("id", "roles", "names")
 _EVIDENCE_KEYS = ("strong", "weak")
-_TOP_KEYS = ("replace", "families", "sectors")
+_TOP_KEYS = ("replace", "families", "sectors", "professions")
 _GENERAL = "general"
 
 
@@ -48,11 +49,24 @@ class Sector(NamedTuple):
     why: str
 
 
+class Profession(NamedTuple):
+    """Role nouns around which a title gets other names than a desk: ``names``, or what the code says where there are none."""
+
+    id: str
+    roles: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
+
+
 class Families(NamedTuple):
-    """All role families and sectors of a run, in the order of their files."""
+    """All role families, sectors and professions of a run, in the order of their files."""
 
     families: tuple[Family, ...]
     sectors: tuple[Sector, ...]
+    professions: tuple[Profession, ...] = ()
+
+    def profession(self, id_: str) -> Profession:
+        """The profession of that id; an empty one where the files have none."""
+        return next((one for one in self.professions if one.id == id_), Profession(id_))
 
     @property
     def general(self) -> Sector:
@@ -86,6 +100,7 @@ def _load(paths: Iterable[str]) -> Families:
 
     families: dict[str, Family] = {}
     sectors: dict[str, Sector] = {}
+    professions: dict[str, Profession] = {}
     for path in paths:
         data = yamlfile.load(path)
         reader = _Reader(path)
@@ -94,7 +109,8 @@ def _load(paths: Iterable[str]) -> Families:
             families.clear()
         families.update(reader.entries("families", data, reader.family))
         sectors.update(reader.entries("sectors", data, reader.sector))
-    return Families(tuple(families.values()), tuple(sectors.values()))
+        professions.update(reader.entries("professions", data, reader.profession))
+    return Families(tuple(families.values()), tuple(sectors.values()), tuple(professions.values()))
 
 
 class _Reader:
@@ -141,6 +157,10 @@ class _Reader:
             alternatives=self.alternatives(at, entry),
             why=self.text(at, entry, "why"),
         )
+
+    def profession(self, at: tuple[str | int, ...], entry: Any) -> Profession:
+        self.mapping(at, entry, _PROFESSION_KEYS, required=("id",))
+        return Profession(self.text(at, entry, "id"), frozenset(self.words(at, entry, "roles")), self.words(at, entry, "names"))
 
     def alternatives(self, at: tuple[str | int, ...], entry: dict[str, Any]) -> dict[str, tuple[str, ...]]:
         place, value = (*at, "alternatives"), entry["alternatives"]

@@ -10,6 +10,7 @@ from wordwatch.document import Span
 from wordwatch.finding import REFERENTS, Decision, Label, Verdict
 from wordwatch.language.detection import guess
 from wordwatch.lexicon.cues import Cues, among
+from wordwatch.lexicon.language import ENGLISH
 from wordwatch.meaning.certain.identifier import looks_coded
 from wordwatch.meaning.certain.lookalike import surface
 from wordwatch.meaning.evidence import alone, foreign, headnoun, jobtitle, mention, particle, predicate, propername
@@ -50,7 +51,7 @@ def decide(here: Reading, *, mentioned: str) -> Decision:
     ``mentioned``: the words of a mention pattern that matched, "" where none did.
     """
     setting, cues = here.setting, here.cues
-    language = guess(setting.text[setting.unit.start : setting.unit.end], setting.around, cues.function_words)
+    language = guess(setting.text[setting.unit.start : setting.unit.end], setting.around, cues.languages.tellings, ENGLISH)
     here = here._replace(head=headnoun.find(here) or headnoun.own(here))
     head = here.head
     noun = None if head is None else here.span(head.token.i, head.token.i + 1)
@@ -62,11 +63,11 @@ def decide(here: Reading, *, mentioned: str) -> Decision:
         coded = looks_coded(setting, head.token.lower_ if head is not None else "", cues)
         return Decision(verdict.label, verdict.why, wide, noun, verdict.doubt, language, coded)
 
-    if language != "en" or here.occurrence.compound_rest:
+    if language != ENGLISH or here.occurrence.compound_rest:
         verdict = propername.proper_name(here)
         if verdict:
             return decided(verdict)
-        decision = foreign.decide(setting, language, cues)
+        decision = foreign.decide(here.occurrence, language, cues)
         return decided(Verdict(decision.label, decision.why, decision.doubt), decision.phrase)._replace(head=decision.head)
     if verdict := particle.accident(here):
         return decided(verdict)

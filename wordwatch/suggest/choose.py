@@ -8,7 +8,7 @@ from wordwatch.finding import Decision, Suggestion
 from wordwatch.lexicon import concepts
 from wordwatch.lexicon.rules import Rule
 from wordwatch.suggest.prose.wording import Known, authored, word
-from wordwatch.suggest.title.engine import replace_words
+from wordwatch.suggest.title.edit import replace_words
 
 _MOST = 3  # suggestions
 

@@ -9,6 +9,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from wordwatch.language.stems import stem
+from wordwatch.lexicon import languages as stored
+from wordwatch.lexicon.language import Languages
 from wordwatch.lexicon.roles import Families, Family, Sector
 
 _STRONG, _WEAK = 2.0, 1.0
@@ -24,55 +27,6 @@ _LONGEST = 5  # words in one evidence phrase
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LINE = re.compile(r"[^\n•▪◦·;]+")
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+(?=\s|$)|[.!?](?=\S))?|[.!?]+")
-_DUTY = re.compile(
-    r"\b(?:responsibilit|dut(?:y|ies)|your tasks?|tasks|what you.ll do|what you will do|the role|your role"
-    r"|job description|key result|day.to.day|aufgaben|tätigkeiten|missions?\b|taken|compiti|mansioni|funciones"
-    r"|atividades)",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(
-    r"\b(?:benefits?|perks?|we offer|what we offer|compensation|salary|remuneration|about us|about the company|who we are"
-    r"|our company|our story|equal opportunity|why join|why work|what.s in it|wir bieten|das bieten|über uns"
-    r"|unser angebot|ihre vorteile|nous offrons|nos avantages|wij bieden|offriamo|ofrecemos|oferecemos|company overview"
-    r"|company profile|employee benefits)\b",
-    re.IGNORECASE,
-)
-_WANTED = re.compile(
-    r"\b(?:requirements?|required skills?|qualifications?|skills?|what you bring|your profile|who you are|education"
-    r"|experience required|must.haves?|nice.to.haves?|eligibility|desired|candidate profile|anforderungen|ihr profil"
-    r"|dein profil|das bringst|profil recherché|requisiti|requisitos|eisen)\b",
-    re.IGNORECASE,
-)
-_DUTY_VERBS = frozenset(
-    """
-    reply replies replying collect collects collecting route routes routing process processes processing prepare prepares preparing
-    handle handles handling manage manages managing maintain maintains maintaining enter enters entering update updates updating
-    reconcile reconciles reconciling verify verifies verifying check checks checking issue issues issuing review reviews reviewing post
-    posts posting file files filing track tracks tracking record records recording settle settles settling resolve resolves resolving
-    create creates creating raise raises raising generate generates generating coordinate coordinates coordinating follow respond
-    responds responding answer answers answering schedule schedules scheduling book books booking submit submits submitting upload
-    uploads uploading audit audits auditing sort sorts sorting scan scans scanning draft drafts drafting register registers registering
-    dispatch dispatches dispatching monitor monitors monitoring perform performs performing ensure confirm confirms confirming chase
-    chases chasing match matches matching administer administers administering room draw take give assist erstellen erfassen bearbeiten
-    pflegen prüfen verwalten bearbeitung erstellung erfassung pflege prüfung schreiben überwachen verfolgen versenden verschicken buchen
-    verbuchen anlegen saisir saisissez contrôler contrôlez traiter traitez gérer gérez établir établissez relancer suivi saisie contrôle
-    tramitar emitir gestionar registrar revisar preparar tramitación emisión registar processar processamento emissão inserimento
-    emissione gestire registrare controllare gestione verwerk verwerkt verwerken controleer controleert controleren beheer beheert
-    """.split()
-)
-_DUTY_SENTENCE = re.compile(
-    rf"\s*(?:you|we|the role|this role|the team)(?: will| also| then)* (?:{'|'.join(sorted(_DUTY_VERBS))})\b", re.IGNORECASE
-)
-# Words in which evidence only seems to stand.
-_NOISE = re.compile(
-    r"\b(?:health|medical|life|dental|group|accident(?:al)?|social|unemployment)[- ]insurance|insurance (?:benefits?"
-    r"|cover(?:age)?)|mediclaim|in order (?:to|of)|payroll (?:number|no|company)|(?:third[- ]party|company|our|direct"
-    r"|permanent|contract|on|off) pay[- ]?rolls?|on roll|travel (?:allowance|expenses|pass|card)|customer service skills"
-    r"|leave (?:travel|encashment)|paid (?:leave|holidays?)|expense reimbursement|paid on (?:time|invoice)"
-    r"|sales incentives?|discounts?|visa sponsorship|work visa|school fees|background check|reference check"
-    r"|employee discount|betriebliche altersvorsorge|mutuelle|pension scheme|provident fund(?= and| benefit)|relocation",
-    re.IGNORECASE,
-)
 
 
 class Work(NamedTuple):
@@ -90,22 +44,39 @@ class _Hit(NamedTuple):
     done: bool = False  # a duty verb stands with it
 
 
+class _Signs(NamedTuple):
+    """What tells duties from the rest of a posting, as patterns; the comments in rules/languages/en.yaml say what each is."""
+
+    duties: re.Pattern[str]
+    benefits: re.Pattern[str]
+    boasts: re.Pattern[str]
+    wanted: re.Pattern[str]
+    known: re.Pattern[str]
+    noise: re.Pattern[str]
+    sentence: re.Pattern[str]
+    verbs: frozenset[str]
+
+
 class _Entry(NamedTuple):
     family: int
     weight: float
 
 
-def work_in(text: str, families: Families) -> tuple[Work, ...]:
-    """The families that ``text`` speaks for, the strongest first; families with too little evidence are left out."""
+def work_in(text: str, families: Families, languages: Languages | None = None) -> tuple[Work, ...]:
+    """The families that ``text`` speaks for, the strongest first; families with too little evidence are left out.
+
+    ``languages`` know how duties are told from the rest of a posting; None: those that wordwatch brings.
+    """
     if not text.strip() or not families.families:
         return ()
     index = _index(tuple((family.strong, family.weak) for family in families.families))
+    signs = _signs(languages or stored.built_in())
     found: dict[int, dict[tuple[str, ...], _Hit]] = {}
-    for line, weight in _weighted(text):
+    for line, weight in _weighted(text, signs):
         tokens = [(stem(match.group()), match.group().lower()) for match in _TOKEN.finditer(line)]
         for start, length, entry in _matches(tokens, index):
             phrase = tokens[start : start + length]
-            verbs = _DUTY_VERBS.intersection(word for _, word in tokens[max(0, start - _NEAR) : start + length])
+            verbs = signs.verbs.intersection(word for _, word in tokens[max(0, start - _NEAR) : start + length])
             score = entry.weight * weight * (1.5 if verbs and weight >= 1 else 1.0)
             hits = found.setdefault(entry.family, {})
             key = tuple(one for one, _ in phrase)
@@ -153,21 +124,40 @@ def title_family(words: str, families: Families) -> tuple[Family, str] | None:
     return (best[2], best[3]) if best else None
 
 
-def stem(word: str) -> str:
-    """A word without capitals and plural ending, for comparing."""
-    word = word.lower().replace("’", "'").removesuffix("'s")
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 4 and word.endswith(("xes", "ches", "shes", "sses")):
-        return word[:-2]
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+@lru_cache(maxsize=4)
+def _signs(languages: Languages) -> _Signs:
+    words = languages.postings
+    starts, will, verbs = (_any(list_, "") for list_ in (words.doers, words.will, sorted(words.verbs)))
+    return _Signs(
+        duties=_phrases(words.duties),
+        benefits=_phrases(words.benefits),
+        boasts=_phrases(words.boasts),
+        wanted=_phrases(words.wanted),
+        known=_phrases(words.known),
+        noise=_phrases(words.noise),
+        sentence=re.compile(rf"\s*(?:{starts})(?: (?:{will}))* (?:{verbs})\b", re.IGNORECASE),
+        verbs=words.verbs,
+    )
+
+
+def _phrases(phrases: Sequence[str]) -> "re.Pattern[str]":
+    """Any of the phrases; a * at the end stands for any ending."""
+    return re.compile(rf"\b(?:{_any(phrases, chr(92) + 'b')})", re.IGNORECASE)
+
+
+def _any(phrases: Sequence[str], end: str) -> str:
+    """The phrases as alternatives, the longest first; a space may be a hyphen, an apostrophe either one."""
+    each = (
+        re.escape(phrase.removesuffix("*")) + ("" if phrase.endswith("*") else end) for phrase in sorted(phrases, key=len, reverse=True)
+    )
+    return "|".join(each).replace("\\ ", "[ -]").replace("'", "['’]") or r"\Z."
 
 
 def _total(hits: Sequence[_Hit]) -> float:
     return min(sum(hit.score for hit in hits if hit.aside), _ASIDE_AT_MOST) + sum(hit.score for hit in hits if not hit.aside)
 
 
-def _weighted(text: str) -> Iterator[tuple[str, float]]:
+def _weighted(text: str, signs: "_Signs") -> Iterator[tuple[str, float]]:
     """Each sentence with its weight, by the heading above it or at its start."""
     section = 1.25 if len(text.split()) <= _SHORT else 1.0
     for match in _LINE.finditer(text):
@@ -175,20 +165,16 @@ def _weighted(text: str) -> Iterator[tuple[str, float]]:
         heading, colon, rest = line.partition(":")
         if line and (len(line) <= 60 or (colon and len(heading) <= 40)):
             head = heading if colon else line
-            named = 0.2 if _ASIDE.search(head) else 0.4 if _WANTED.search(head) else 1.25 if _DUTY.search(head) else 0.0
+            named = 0.2 if signs.benefits.search(head) else 0.4 if signs.wanted.search(head) else 1.25 if signs.duties.search(head) else 0.0
             if named and (colon or len(line.split()) <= 6):
                 section = named
                 line = rest if colon else line
-        line = _NOISE.sub(" | ", line)
+        line = signs.noise.sub(" | ", line)
         for sentence in _SENTENCE.findall(line):
-            aside = _ASIDE.search(sentence) or re.search(
-                r"\b(?:is a leading|was founded|founded in|leading provider|we are a|is one of)\b", sentence
-            )
-            wanted = re.search(
-                r"\b(?:knowledge of|experience (?:in|with|of)|proficien\w+|familiar\w*|degree|graduate|fluent)\b", sentence, re.IGNORECASE
-            )
+            aside = signs.benefits.search(sentence) or signs.boasts.search(sentence)
+            wanted = signs.known.search(sentence)
             # A heading can stand in the middle of a line ("Benefits: a pension. You process orders."): a duty is a duty all the same.
-            base = 1.0 if section < 1 and _DUTY_SENTENCE.match(sentence) else section
+            base = 1.0 if section < 1 and signs.sentence.match(sentence) else section
             yield sentence, min(base, 0.3 if aside else 0.5 if wanted else base)
 
 

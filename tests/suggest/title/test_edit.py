@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from titles import VOCABULARY
 
 from wordwatch.document import Span
-from wordwatch.suggest.title.edit import put, without
+from wordwatch.suggest.title.edit import put, replace_words, without
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ def test_put(title, text, result):
 )
 def test_without(title, result):
     start, end = title.index("["), title.index("]") - 1
-    assert without(title.replace("[", "").replace("]", ""), Span(start, end)) == result
+    assert without(title.replace("[", "").replace("]", ""), Span(start, end), VOCABULARY) == result
 
 
 @given(st.text(alphabet="ab -(/", max_size=12), st.text(alphabet="ab -)/", max_size=12), st.sampled_from(["Claims", "Customer Operations"]))
@@ -49,3 +50,10 @@ def test_all_but_the_spaces_and_hyphens_at_the_seam_stays(left, right, text):
     made = put(f"{left}XX{right}", Span(len(left), len(left) + 2), text)
     assert made.startswith(left + text)
     assert made.removeprefix(left + text).lstrip(" -") == right.lstrip(" -")
+
+
+def test_neighbours_are_not_repeated():
+    title = "Records Records Clerk"
+    assert replace_words(title, Span(8, 21), ["Records Specialist", "Archive Specialist"]) == "Records Archive Specialist"
+    assert replace_words("File Clerk", Span(0, 10), ["Records Specialist"]) == "Records Specialist"
+    assert replace_words("Filing clerks wanted", Span(0, 13), ["Records Specialist"]) == "Records specialists wanted"

@@ -5,12 +5,12 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from titles import find_label
 
 from wordwatch.document import Span
 from wordwatch.lexicon import roles, rules
 from wordwatch.spotting.terms import Terms
 from wordwatch.suggest.title.engine import TitleSuggestion, suggest_title
-from wordwatch.suggest.title.parse import find_label
 
 CLAIMS = "Responsibilities:\n- Register claims and check claim forms\n- Ask policyholders for missing documents"
 BILLING = "You will raise invoices, follow up receivables and answer billing queries."

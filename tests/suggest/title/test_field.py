@@ -1,18 +1,15 @@
 """The function that a title names away from its label."""
 
 import pytest
+from titles import FAMILIES, VOCABULARY, parts
 
-from wordwatch.lexicon import roles
 from wordwatch.suggest.title.engine import suggest_title
 from wordwatch.suggest.title.field import field_after, listed, lists_beside, moved
-from wordwatch.suggest.title.parse import find_label, parse
-
-FAMILIES = roles.load()
 
 
 def field(title):
-    parts = parse(title, find_label(title))
-    return parts, field_after(parts, FAMILIES)
+    found = parts(title)
+    return found, field_after(found, FAMILIES)
 
 
 @pytest.mark.parametrize(
@@ -78,8 +75,12 @@ def test_the_field_in_its_place_is_safe_and_the_moved_one_is_not():
 
 
 def test_a_list_gives_each_kind_of_work_once():
-    assert [work.family.id for work in listed("orders, suppliers’ invoices and sales orders", FAMILIES)] == ["orders", "payables"]
-    assert listed("mornings, no weekends", FAMILIES) == ()
+    found = listed("orders, suppliers’ invoices and sales orders", FAMILIES, VOCABULARY)
+    assert [work.family.id for work in found] == [
+        "orders",
+        "payables",
+    ]
+    assert listed("mornings, no weekends", FAMILIES, VOCABULARY) == ()
 
 
 @pytest.mark.parametrize(
@@ -94,4 +95,4 @@ def test_a_list_gives_each_kind_of_work_once():
     ],
 )
 def test_lists_beside_a_title(context, lists):
-    assert [one.strip() for one in lists_beside("Head of Back Office", context)] == [one.strip() for one in lists]
+    assert [one.strip() for one in lists_beside("Head of Back Office", context, VOCABULARY)] == [one.strip() for one in lists]

@@ -1,27 +1,24 @@
 """Which names are offered, in which order."""
 
 import pytest
+from titles import FAMILIES, parts, posting
 
-from wordwatch.lexicon import roles
 from wordwatch.suggest.title.names import (
     apart_from,
     clinical_names,
     general_names,
     is_whole_name,
     operations_names,
-    posting,
     profession_names,
     reason,
 )
-from wordwatch.suggest.title.parse import find_label, parse
 
-FAMILIES = roles.load()
 CLAIMS = "Process claims and check claim forms."
 MANY = "Prepare quotations. Prepare invoices. Reply to customer queries. Sort incoming mail. Data entry. Maintain records."
 
 
 def known(title, context=""):
-    return parse(title, find_label(title)), posting(title, context, FAMILIES)
+    return parts(title), posting(title, context)
 
 
 def names(found):

@@ -2,10 +2,9 @@
 
 import pytest
 
-from wordwatch.document import Span
 from wordwatch.lexicon import rules
 from wordwatch.suggest.title import pack
-from wordwatch.suggest.title.engine import replace_words, suggest_title
+from wordwatch.suggest.title.engine import suggest_title
 
 PACK = [rule for rule in rules.load().rules if rule.pack == "titles"]
 
@@ -65,10 +64,3 @@ def test_evidence_puts_its_titles_first_and_is_named():
 def test_evidence_is_whole_words(context):
     wanted = "Barista" if "coffees" in context else "Food Service Specialist"
     assert suggest_title("Food Service Clerk", context)[0].replacement == wanted
-
-
-def test_neighbours_are_not_repeated():
-    title = "Records Records Clerk"
-    assert replace_words(title, Span(8, 21), ["Records Specialist", "Archive Specialist"]) == "Records Archive Specialist"
-    assert replace_words("File Clerk", Span(0, 10), ["Records Specialist"]) == "Records Specialist"
-    assert replace_words("Filing clerks wanted", Span(0, 13), ["Records Specialist"]) == "Records specialists wanted"

@@ -3,13 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from titles import VOCABULARY, find_label, parts
 
 from wordwatch.document import Span
-from wordwatch.suggest.title.parse import corrected, find_label, is_role, parse, role_before
-
-
-def parts(title):
-    return parse(title, find_label(title))
+from wordwatch.suggest.title.parse import role_before
 
 
 def texts(words):
@@ -147,12 +144,12 @@ def test_capitals(title, style):
     ],
 )
 def test_role_nouns_also_misspelt(word, result):
-    assert corrected(word) == result
-    assert is_role(word) == (result is not None)
+    assert VOCABULARY.corrected(word) == result
+    assert VOCABULARY.is_role(word) == (result is not None)
 
 
 def test_the_role_before_the_label_is_the_longest():
-    assert texts(role_before(parts("Senior Team Leader Back Office").before)) == "Team Leader"
+    assert texts(role_before(parts("Senior Team Leader Back Office").before, VOCABULARY)) == "Team Leader"
 
 
 def test_a_label_further_on_is_found_from_there():
@@ -165,7 +162,7 @@ def test_parsing_never_fails_and_keeps_the_spans_in_the_title(noise):
     title = f"{noise} Back Office Executive {noise}"
     label = find_label(title)
     assert label is not None
-    found = parse(title, label)
+    found = parts(title)
     assert 0 <= found.whole.start <= found.label.start < found.label.end <= len(title)
     for word in (*found.before, *found.after, *found.rest):
         assert title[word.span.start : word.span.end] == word.text

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from wordwatch.finding import Verdict
+from wordwatch.language.stems import stem
 from wordwatch.lexicon.cues import Cues
 from wordwatch.meaning.certain import sourcecode
 from wordwatch.meaning.evidence import foreign
@@ -93,15 +94,6 @@ def looks_coded(setting: Setting, noun: str, cues: Cues) -> bool:
         return True
     slug = setting.term.islower() and not re.search(r"\s", setting.term)
     return noun in cues.identifiers["built"] or (slug and bool(_SLUGS.fullmatch(line))) or bool(_TAGS.match(line))
-
-
-def singular(word: str) -> str:
-    """An English noun in lower case without its plural ending, for looking it up; a word that is no plural may lose its -s."""
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
 def _chunk(setting: Setting, *, single: bool) -> _Chunk:
@@ -196,7 +188,7 @@ def _hyphenated(chunk: _Chunk, following: str, cues: Cues) -> bool:
 def _goes_on_from(chunk: _Chunk, following: str, cues: Cues) -> bool:
     """Whether words before the hyphen make the term part of a name: "waste-exemptions-back-office"."""
     noun = re.match(r"\s+([^\W\d_]+)", following)
-    if chunk.hyphened and chunk.before.count("-") == 1 and noun and singular(noun.group(1).lower()) in cues.heads:
+    if chunk.hyphened and chunk.before.count("-") == 1 and noun and stem(noun.group(1).lower()) in cues.heads:
         return False  # "hotel-back-office software"
     return chunk.small or chunk.term == chunk.term.upper() or chunk.before != chunk.before.lower()
 
@@ -208,6 +200,6 @@ def _goes_on_to(chunk: _Chunk, cues: Cues) -> bool:
     if foreign.head(suffix, cues) and not suffix.endswith("s"):
         return False
     name = chunk.small and not chunk.hyphened
-    if not suffix or suffix in cues.identifiers["suffixes"] or singular(suffix) in cues.heads or suffix in cues.heads:
+    if not suffix or suffix in cues.identifiers["suffixes"] or stem(suffix) in cues.heads or suffix in cues.heads:
         return name and re.match(r"-\w+-\w", chunk.after) is not None
     return name

@@ -3,8 +3,9 @@
 import re
 
 from wordwatch.finding import Verdict
+from wordwatch.language.stems import stem
 from wordwatch.lexicon.cues import Cues, Lists
-from wordwatch.meaning.certain.identifier import identifier, singular
+from wordwatch.meaning.certain.identifier import identifier
 from wordwatch.meaning.occurrence import Occurrence
 from wordwatch.meaning.setting import Setting
 
@@ -31,7 +32,7 @@ def _look_alike(here: Occurrence, cues: Cues) -> Verdict | None:
         return Verdict("accident", f"“{particle}-to-{particle}” is one word here, and the {here.words[-1]} is another")
     name, hyphen = word.group(1).lower(), bool(word.group(2)) and before == setting.left
     following = _WORD_AFTER.match(setting.right)
-    after = singular(following.group(1).lower()) if following else ""
+    after = stem(following.group(1).lower()) if following else ""
     if _compound(name, after, cues.particles[particle], hyphen=hyphen):
         return Verdict("accident", f"“{name}-{particle}” is one word here, and the {here.words[-1]} is another")
     return None

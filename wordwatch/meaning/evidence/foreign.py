@@ -6,20 +6,19 @@ from typing import NamedTuple
 
 from wordwatch.document import Span
 from wordwatch.finding import Decision, Label
+from wordwatch.language.detection import marks_in
 from wordwatch.language.wordset import runs
 from wordwatch.lexicon.cues import Cues, among
 from wordwatch.meaning.evidence.technical import technical
+from wordwatch.meaning.occurrence import Occurrence
 from wordwatch.meaning.setting import Setting
 
 _WORD = re.compile(r"[^\W\d_]+(?:[:*][^\W\d_]+)?")
-_COMPOUND_TAIL = re.compile(r"(?i)back[- ]?office([^\W\d_]{3,})$")
 _SENTENCE_ENDS = re.compile(r"[.;:!?|•\n]")
 _PHRASE_ENDS = re.compile(r"[.;:!?|•,\n]")
-# "(m/w/d)", "H/F", "Mitarbeiter:in", "impiegato/a": a position is named for everybody.
-_GENDER = re.compile(r"\(?\b[mwdfhxi]\s?/\s?[mwdfhvx](?:\s?/\s?[dxwmi])?\)?|H/F|\(e\)|:in\b|\*in\b|/a\b|/in\b|\(all genders\)")
+_SHORT = 2  # letters of words that are no nouns
 # After a short beginning of a noun only an inflection may follow; a long one may begin any compound.
 _LONG = 5
-_INFLECTIONS = ("", "s", "e", "en", "n", "er", "es")
 _ORDER: tuple[Label, ...] = ("title", "people", "unit", "work", "system", "place")
 _NAMES = {
     "title": "a position",
@@ -29,6 +28,7 @@ _NAMES = {
     "system": "a system",
     "place": "a place",
 }
+_NONE: frozenset[str] = frozenset()
 _PRIOR: dict[Label, float] = {"unit": 0.9, "work": 0.0, "system": 0.0, "place": 0.0}
 
 
@@ -40,15 +40,16 @@ class _Near(NamedTuple):
     end: int
 
 
-def decide(setting: Setting, language: str, cues: Cues) -> Decision:
+def decide(here: Occurrence, language: str, cues: Cues) -> Decision:
     """The decision for a term in a sentence of ``language``, from surface cues alone."""
+    setting = here.setting
 
     def decided(label: Label, why: str, phrase: Span | None = None, noun: Span | None = None) -> Decision:
         return Decision(label, why, phrase or setting.span, noun, False, language)
 
     if _discussed(setting, cues):
         return decided("mention", "the sentence is about words")
-    for near in _neighbours(setting, cues):
+    for near in _neighbours(here, cues):
         label = head(near.word, cues)
         if label is None:
             continue
@@ -60,44 +61,46 @@ def decide(setting: Setting, language: str, cues: Cues) -> Decision:
         return decided("title", "the line is a job title", setting.unit)
     if setting.key.lower() in cues.titles["keys"] or _gendered_line(setting, cues):
         return decided("title", "the line is a job title")
-    return decided(*_alone(setting, cues))
+    return decided(*_alone(here, cues))
 
 
 def head(word: str, cues: Cues) -> Label | None:
     """What a noun of the language names, by its beginning; the longest beginning that fits decides."""
     low = word.lower()
     best, found = 0, None
+    endings = ("", *cues.languages.sentences.inflections)
     for label in _ORDER:
-        for start in cues.languages[label]:
-            fits = low.startswith(start) and (len(start) >= _LONG or low[len(start) :] in _INFLECTIONS)
+        for start in cues.languages.sentences.nouns.get(label, ()):
+            fits = low.startswith(start) and (len(start) >= _LONG or low[len(start) :] in endings)
             if fits and len(start) > best:
                 best, found = len(start), label
     return found
 
 
-def _neighbours(setting: Setting, cues: Cues) -> Iterator[_Near]:
+def _neighbours(here: Occurrence, cues: Cues) -> Iterator[_Near]:
     """The rest of a compound, then the nouns before the term, then the word after it."""
-    span, text = setting.span, setting.text
-    if tail := _COMPOUND_TAIL.match(setting.term):
-        yield _Near(tail.group(1), span.start, span.end)
+    span, text, setting = here.setting.span, here.setting.text, here.setting
+    if len(here.compound_rest) > _SHORT:
+        yield _Near(here.compound_rest, span.start, span.end)
     following = text[span.end : setting.unit.end]
     if joined := re.match(r"-([^\W\d_]{3,})", following):
         yield _Near(joined.group(1), span.end + joined.start(1), span.end + joined.end(1))
-    yield from _before(setting, cues)
+    yield from _before(here, cues)
     if apart := re.match(r"[ \n]+([^\W\d_]{3,}(?::\w+)?)", following):
         yield _Near(apart.group(1), span.end + apart.start(1), span.end + apart.end(1))
 
 
-def _before(setting: Setting, cues: Cues) -> Iterator[_Near]:
+def _before(here: Occurrence, cues: Cues) -> Iterator[_Near]:
     """The two words before the term that are more than joints: "experiencia previa en back office"."""
-    text = setting.text
+    text, setting = here.setting.text, here.setting
+    joints = cues.languages.sentences.joints.union(here.concept.siblings, here.words[-1:])
     words = list(_WORD.finditer(text, setting.unit.start, setting.span.start))
     if not words or _SENTENCE_ENDS.search(text, words[-1].end(), setting.span.start):
         return
     number = 0
     for match in reversed(words[-5:]):
         word = match.group()
-        if len(word) < 3 or word.lower() in cues.languages["joints"]:
+        if len(word) <= _SHORT or word.lower() in joints:
             continue
         yield _Near(word, *match.span())
         number += 1
@@ -107,20 +110,20 @@ def _before(setting: Setting, cues: Cues) -> Iterator[_Near]:
 
 def _gendered_line(setting: Setting, cues: Cues) -> bool:
     """Whether the line is a job advertisement's title with "(m/w/d)", and the term no unit in it ("unser Backoffice")."""
-    determined = among(cues.languages["determiners"], r"(?i)\b(?:%s)\s+$").search(setting.left)
-    return _GENDER.search(setting.line) is not None and len(setting.line.split()) < 14 and not determined
+    determined = among(cues.languages.sentences.determiners, r"(?i)\b(?:%s)\s+$").search(setting.left)
+    return marks_in(setting.line, cues.languages.for_everybody) > 0 and len(setting.line.split()) < 14 and not determined
 
 
 def _a_title(setting: Setting, near: _Near, cues: Cues) -> bool:
     """Somebody's title rather than people in general: "Mitarbeiter:in Backoffice", not "unsere Backoffice-Mitarbeiter"."""
-    if setting.kind == "title" or _GENDER.search(setting.line) or setting.key.lower() in cues.titles["keys"]:
+    if setting.kind == "title" or marks_in(setting.line, cues.languages.for_everybody) or setting.key.lower() in cues.titles["keys"]:
         return True
     start = min(near.start, setting.span.start)
     word = re.search(r"([^\W\d_]+)\W+$", setting.text[setting.unit.start : start])
-    if word and word.group(1).lower() in cues.languages["plural_determiners"]:
+    if word and word.group(1).lower() in cues.languages.sentences.plural_determiners:
         return False
     low = near.word.lower()
-    several = low.endswith(("s", "en", "i")) and not low.endswith(("ss", "us"))
+    several = low.endswith(cues.languages.sentences.plural_endings) and not low.endswith(("ss", "us"))
     return not several or len(setting.text[setting.unit.start : setting.unit.end].split()) <= 8
 
 
@@ -128,18 +131,19 @@ def _discussed(setting: Setting, cues: Cues) -> bool:
     """Words about words in the sentence, and the term in quotation marks or before a colon, unless they are unmistakable."""
     marked = re.search(r"[\"“”„‘«»*_]\s*$", setting.left) is not None or re.match(r"\s*:", setting.right) is not None
     sentence = setting.text[setting.sentence.start : setting.sentence.end].lower()
-    about = set(_WORD.findall(sentence)) & cues.languages["about"]
-    return bool(about) and (marked or bool(about & cues.languages["surely_about"]))
+    about = set(_WORD.findall(sentence)) & cues.languages.sentences.about
+    return bool(about) and (marked or bool(about & cues.languages.sentences.surely_about))
 
 
-def _alone(setting: Setting, cues: Cues) -> tuple[Label, str]:
+def _alone(here: Occurrence, cues: Cues) -> tuple[Label, str]:
     """Without a noun beside it: what the sentence, the passage and technical marks speak for."""
+    setting = here.setting
     near = _words(setting.text[setting.sentence.start : setting.sentence.end].lower())
     far = _words(setting.around.lower()) - near
-    score = dict(_PRIOR)
+    score = {label: prior for label, prior in _PRIOR.items() if here.may_be(label)}
     seen: dict[Label, str] = {}
-    for label in _PRIOR:
-        words = cues.languages[f"{label} words"] | cues.words.get(label, frozenset())
+    for label in score:
+        words = cues.languages.sentences.around.get(label, _NONE) | cues.words.get(label, _NONE)
         score[label] += min(len(near & words), 3) + min(0.4 * len(far & words), 1.2)
         if first := min(near & words or far & words, default=None):
             seen[label] = first

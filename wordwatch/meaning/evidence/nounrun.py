@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from wordwatch.language.stems import stem
 from wordwatch.lexicon.cues import Cues
 from wordwatch.meaning.evidence.reading import Reading
 
@@ -36,8 +37,8 @@ def after(here: Reading) -> list["Token"]:
 def lemma(token: "Token") -> str:
     """The basic form, lower case; the lemmatizer leaves proper nouns as they are, so a plural in Title Case is cut by hand."""
     word = token.lemma_.lower()
-    if token.pos_ in ("PROPN", "X", "ADJ", "VERB") and word.endswith("s") and not word.endswith("ss"):
-        return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    if token.pos_ in ("PROPN", "X", "ADJ", "VERB"):
+        return stem(word)
     return word
 
 

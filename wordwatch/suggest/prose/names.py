@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wordwatch.language.grammar import singular
+from wordwatch.language.stems import singular
 from wordwatch.lexicon.concept import Context, Name
 from wordwatch.spotting.userpattern import user_pattern
 from wordwatch.suggest.prose.phrase import Phrase

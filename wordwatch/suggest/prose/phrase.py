@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from wordwatch.document import Span
 from wordwatch.finding import Decision, Suggestion
-from wordwatch.language.grammar import Style, article, capital, singular, style_of, styled
+from wordwatch.language.coordination import Shared, coordination
+from wordwatch.language.grammar import Style, article, capital, style_of, styled
+from wordwatch.language.stems import singular
 from wordwatch.lexicon.concept import Concept
 from wordwatch.lexicon.cues import Cues
 from wordwatch.spotting.normal import normalise
-from wordwatch.suggest.title.parse import Shared, coordination
 
 _OPENING, _CLOSING = "\"“„‘'«‹", "\"”“’'»›"
 _SCARE = re.compile(r"(?:so[- ]called|quote[- ]unquote)\s+$", re.IGNORECASE)
@@ -87,7 +88,8 @@ def phrase(text: str, term: Span, decision: Decision, concept: Concept, cues: Cu
     """The term in its surroundings; ``cues`` know which nouns a term may modify."""
     offset = max(0, term.start - 80)
     normal = normalise(text[offset : term.start])
-    shared, found = coordination(normal.text, term)
+    joints = cues.languages.titles.sharing
+    shared, found = coordination(normal.text, term, concept.siblings, concept.words[-1] if concept.words else "", joints)
     start = offset + normal.original(found.start, len(normal.text)).start if shared else term.start
     written = re.sub(r"[^a-z]", "", normalise(text[term.start : term.end]).text.lower())
     persons = [re.sub(r"[^a-z]", "", form) for form in concept.person_forms]

@@ -4,6 +4,7 @@ import re
 
 from wordwatch.document import Span
 from wordwatch.finding import Decision, Suggestion
+from wordwatch.lexicon.language import Languages
 from wordwatch.lexicon.roles import Families
 from wordwatch.suggest.prose.phrase import Phrase, advice, placed
 from wordwatch.suggest.title.engine import suggest_title
@@ -19,7 +20,7 @@ _SENTENCE = re.compile(
 _DETERMINER = re.compile(r"(?:(?:an?|the|our|your|their|its|his|her|my|this|any|another|one|every|each|new)\s+)+", re.IGNORECASE)
 
 
-def title(place: Phrase, decision: Decision, families: Families, context: str) -> tuple[Suggestion, ...]:
+def title(place: Phrase, decision: Decision, families: Families, languages: Languages, context: str) -> tuple[Suggestion, ...]:
     """The new titles for the one that the term at ``place`` belongs to, best first; advice where there is none."""
     text, term = place.text, place.term
     start = max(min(decision.phrase.start, term.start), text.rfind("\n", 0, term.start) + 1)
@@ -28,7 +29,9 @@ def title(place: Phrase, decision: Decision, families: Families, context: str) -
     stated = Span(start, end)
     whole = _line_of(text, stated)
     old, label = text[whole.start : whole.end], Span(term.start - whole.start, term.end - whole.start)
-    made = suggest_title(old, context, term=label, families=families, language=decision.language)
+    made = suggest_title(
+        old, context, term=label, concept=place.concept, families=families, languages=languages, language=decision.language
+    )
     if not made:
         return (advice(place, "Name the function in this title, and whom it serves, in the title's own language."),)
     found = []

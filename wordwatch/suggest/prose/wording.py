@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from wordwatch.document import Span
 from wordwatch.finding import Decision, Suggestion
-from wordwatch.language.grammar import is_plural, plural, singular
+from wordwatch.language.grammar import is_plural, plural
+from wordwatch.language.stems import singular
 from wordwatch.lexicon.concept import ENGLISH, Concept, Name
 from wordwatch.lexicon.cues import Cues
 from wordwatch.lexicon.roles import Families
@@ -53,7 +54,8 @@ def word(text: str, term: Span, decision: Decision, concept: Concept, known: Kno
     if decision.label == "title":
         from wordwatch.suggest.prose.position import title
 
-        return tuple(one._replace(safe=one.safe and not decision.coded) for one in title(place, decision, known.families, known.posting))
+        titles = title(place, decision, known.families, known.cues.languages, known.posting)
+        return tuple(one._replace(safe=one.safe and not decision.coded) for one in titles)
     if decision.label not in _SHAPES:
         return ()
     if decision.language not in (ENGLISH, ""):
@@ -102,7 +104,7 @@ def _people(place: Phrase, known: Known) -> Iterator[Suggestion]:
         yield _put(place, "people", other._replace(text=noun), span=Span(place.whole.start, place.head_span.end), alone=True)
         return
     yield from _before_noun(place, "people")
-    for work in work_in(known.posting, known.families)[:1]:
+    for work in work_in(known.posting, known.families, known.cues.languages)[:1]:
         if not place.shared and work.family.id != "clinical":
             family = work.family.name if work.family.name.isupper() else work.family.name.lower()
             yield replaced(place, family, work.family.why, safe=False, evidence=work.words)

@@ -1,17 +1,15 @@
 """Putting a name into a title: capitals, spaces, members of a coordination, and no word twice in a row."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from wordwatch.document import Span
-from wordwatch.language.grammar import capital, is_plural, plural, styled
-from wordwatch.suggest.duties import stem
+from wordwatch.language.grammar import capital, is_plural, plural, style_of, styled
+from wordwatch.language.stems import singular, stem
 from wordwatch.suggest.title.names import Names
-from wordwatch.suggest.title.parse import DASHES, Parts, corrected
-
-_SEPARATOR = rf"(?:\s*[{DASHES}|/,:;•·&+]+\s*|\s+(?:and|or|cum)\s+)"
-_MENDED = {"boy": "assistant", "girl": "assistant"}
-_DOERS = ("operator", "processor")
+from wordwatch.suggest.title.parse import Parts
+from wordwatch.suggest.title.vocabulary import DASHES, Vocabulary
 
 
 class Draft(NamedTuple):
@@ -36,7 +34,7 @@ class Edit(NamedTuple):
 def applied(parts: Parts, edit: Edit, name: str) -> str:
     """The title with ``name`` (Title Case) in its place, in the title's own capitals; an empty name lets the label go."""
     style = "lower" if parts.style == "sentence" else parts.style
-    tail = styled(edit.tail, style) if parts.officer else edit.tail
+    tail = styled(edit.tail, style) if parts.person else edit.tail
     text = members(parts) + " ".join(piece for piece in (edit.head, styled(name, style), tail) if piece)
     if parts.style == "sentence" and edit.span.start == parts.whole.start:
         # In "Back office settlements" only the label's first word has a capital; the word that comes first now takes it over.
@@ -71,22 +69,42 @@ def put(title: str, span: Span, text: str) -> str:
     return left + text + right
 
 
-def without(title: str, span: Span) -> str:
+def replace_words(title: str, span: Span, alternatives: Sequence[str]) -> str:
+    """``title`` with the words at ``span`` replaced by the first of ``alternatives`` that repeats no neighbouring word.
+
+    Capitals and number follow the replaced words; everything around them stays.
+    """
+    written = title[span.start : span.end]
+    before, after = re.findall(r"\w+", title[: span.start])[-1:], re.findall(r"\w+", title[span.end :])[:1]
+    words = next(
+        (one for one in alternatives if stem(one.split()[0]) not in map(stem, before) and stem(one.split()[-1]) not in map(stem, after)),
+        alternatives[0],
+    )
+    style = style_of(re.sub(r"[^\w\s]", " ", written))
+    many = is_plural(re.findall(r"\w+", written)[-1])
+    new = styled(plural(words) if many else words, "title" if style == "sentence" and _titled(title, span) else style)
+    return put(title, span, new)
+
+
+def without(title: str, span: Span, vocabulary: Vocabulary) -> str:
     """The title without what stands at ``span``, its brackets or the separator before or after it."""
     left, right = title[: span.start], title[span.end :]
     if left.rstrip().endswith(("(", "[")) and right.lstrip().startswith((")", "]")):
         return left.rstrip()[:-1].rstrip() + right.lstrip()[1:]
-    shorter = re.sub(rf"{_SEPARATOR}$", "", left)
+    shorter = re.sub(rf"{vocabulary.separator}$", "", left)
     if shorter != left:
         return shorter + (" " + right if right[:1].isalnum() else right)
-    return left + re.sub(rf"^{_SEPARATOR}", "", right).lstrip()
+    return left + re.sub(rf"^{vocabulary.separator}", "", right).lstrip()
 
 
 def members(parts: Parts) -> str:
     """The other members of a coordination with a noun of their own: "Front and " becomes "Front Office and "."""
     found = ""
     for shared in parts.shared:
-        found += f"{shared.member} {styled('Office', parts.style if shared.member[:1].isupper() else 'lower')}{shared.joint}"
+        whole = parts.concept.siblings[shared.member.lower()]
+        style = parts.style if shared.member[:1].isupper() else "lower"
+        rest = whole.removeprefix(f"{shared.member.lower()} ").title()
+        found += (styled(whole.title(), style) if rest == whole.title() else f"{shared.member} {styled(rest, style)}") + shared.joint
     return found
 
 
@@ -95,10 +113,12 @@ def _role_mended(result: str, parts: Parts, name: str, shift: int) -> str:
     if not parts.role:
         return result
     word = parts.role[-1]
-    wanted = corrected(word.key) or word.key
-    wanted = _MENDED.get(wanted, wanted)
-    if wanted.startswith(_DOERS) and len(parts.role) == 1 and name.endswith("Operations"):
-        wanted = plural("specialist") if is_plural(word.key) else "specialist"
+    words = parts.words
+    wanted = parts.vocabulary.corrected(word.key) or word.key
+    wanted = words.mended.get(wanted, wanted)
+    plain = next(iter(parts.concept.called("title", "plain")), "")
+    if (other := words.doers.get(singular(wanted))) and len(parts.role) == 1 and plain and name.endswith(plain):
+        wanted = plural(other) if is_plural(word.key) else other
     start = word.span.start + shift
     if wanted == word.key or result[start : start + len(word.text)] != word.text:
         return result
@@ -108,3 +128,9 @@ def _role_mended(result: str, parts: Parts, name: str, shift: int) -> str:
 
 def _same(one: str, other: str) -> bool:
     return len(one) > 2 and stem(one) == stem(other)
+
+
+def _titled(title: str, span: Span) -> bool:
+    """Whether the words around are in Title Case, so that "Data entry clerk" among them is as well."""
+    around = re.findall(r"[^\W\d_]{4,}", title[: span.start] + " " + title[span.end :])
+    return bool(around) and all(word[0].isupper() for word in around)

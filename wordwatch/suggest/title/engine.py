@@ -5,26 +5,29 @@ function words come from the title, else from the duties in the posting, else th
 place, shift, gender markers, requisition numbers and second roles stay as they are.
 """
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from wordwatch.document import Span
 from wordwatch.language.detection import guess
+from wordwatch.lexicon import concepts, rules
+from wordwatch.lexicon import languages as stored
+from wordwatch.lexicon.concept import Concept
+from wordwatch.lexicon.language import ENGLISH, Languages
 from wordwatch.lexicon.roles import Families
 from wordwatch.suggest.title import abroad, english, pack
-from wordwatch.suggest.title.edit import put
+from wordwatch.suggest.title.edit import Draft, put, replace_words
 from wordwatch.suggest.title.field import lists_beside, paragraph_of
+from wordwatch.suggest.title.label import Label, Labels
 from wordwatch.suggest.title.language import language_of
-from wordwatch.suggest.title.names import posting
-from wordwatch.suggest.title.pack import replace_words
-from wordwatch.suggest.title.parse import find_label, parse
-from wordwatch.suggest.title.words import ROLES
+from wordwatch.suggest.title.names import Posting, posting
+from wordwatch.suggest.title.parse import parse
+from wordwatch.suggest.title.vocabulary import Vocabulary, vocabulary
 
-__all__ = ["TitleSuggestion", "replace_words", "suggest_title"]
+__all__ = ["TitleSuggestion", "suggest_title"]
 
 _LABELS_AT_MOST = 3
-_AHEAD = re.compile(r"(?<![^\W_])(back)(?=\s*(?:&|/|\+|,|and|or)\s*(?:front|middle|mid)[- ]?office)", re.IGNORECASE)
 
 
 class TitleSuggestion(NamedTuple):
@@ -41,54 +44,90 @@ class TitleSuggestion(NamedTuple):
 
 
 def suggest_title(
-    title: str, context: str = "", *, term: Span | None = None, families: Families | None = None, limit: int = 3, language: str = ""
+    title: str,
+    context: str = "",
+    *,
+    term: Span | None = None,
+    concept: Concept | None = None,
+    families: Families | None = None,
+    languages: Languages | None = None,
+    limit: int = 3,
+    language: str = "",
 ) -> tuple[TitleSuggestion, ...]:
     """Up to ``limit`` new titles for ``title``, best first and all different; none where it needs no change or has no good one.
 
     ``context`` is the text of the posting (its duties decide the name of the work), ``term`` the place of the label in ``title`` (default:
-    the first one), ``families`` the role families (default: those that wordwatch brings), ``language`` that of the text around the title
-    ("" unknown). A pure function. Raises RuleError for a rule or roles file that cannot be used.
+    the first one), ``concept`` what may be known about it (default: that of any rule that has names for titles), ``families`` the role
+    families and ``languages`` the languages (default: those that wordwatch brings), ``language`` that of the text around the title
+    ("" unknown). A pure function. Raises RuleError for a rule, concept, language or roles file that cannot be used.
     """
     if families is None:
         from wordwatch.lexicon import roles
 
         families = roles.load()
-    label = term or find_label(title)
-    if label is None and _AHEAD.search(title):
-        # "Back & Middle Office" shares its noun the other way round.
-        title = _AHEAD.sub(r"\1 Office", title)
-        label = find_label(title)
+    vocabulary_ = vocabulary(languages or stored.built_in())
+    known = (
+        _labels(vocabulary_.languages) if concept is None else Labels([concept] if concept.named("title") else [], vocabulary_.languages)
+    )
+    label = known.at(title, term) if term else known.find(title)
+    if label is None:
+        title = known.written_out(title)
+        label = known.find(title)
     if label is None:
         return _by_pack(title, context, limit)
     found: dict[str, TitleSuggestion] = {}
-    for one in (*_pack_term_after(title, context, label), *_rewritten(title, context, label, families, language)):
+    made = _rewritten(_Job(title, context, label, families, vocabulary_, known), language)
+    for one in (*_pack_term_after(title, context, label.span), *made):
         if len(found) == limit:
             break
         mended = _without_pack_terms(one.replacement, context)
-        if mended != title and find_label(mended) is None:
+        if mended != title and known.find(mended) is None:
             found.setdefault(mended, one._replace(replacement=mended))
     return tuple(found.values())
 
 
-def _rewritten(title: str, context: str, label: Span, families: Families, language: str) -> Iterator[TitleSuggestion]:
+class _Job(NamedTuple):
+    """A title to be rewritten, and all that is known for it."""
+
+    title: str
+    context: str
+    label: Label
+    families: Families
+    vocabulary: Vocabulary
+    labels: Labels
+
+
+@lru_cache(maxsize=4)
+def _labels(languages: Languages) -> Labels:
+    """The labels of all rules that wordwatch brings whose concepts have names for titles."""
+    known = (concepts.load(concept, (rules.folder(),)) for concept in dict.fromkeys(rule.concept for rule in rules.load().rules))
+    return Labels([concept for concept in known if concept.named("title")], languages)
+
+
+def _rewritten(job: _Job, language: str) -> Iterator[TitleSuggestion]:
+    title, context, label, languages = job.title, job.context, job.label, job.vocabulary.languages
     # The title itself may stand in the posting; what it says has been read already.
-    near = lists_beside(title, context), paragraph_of(title, context)
-    parts, known = parse(title, label), posting(title, context.replace(title.strip(), "\n"), families, *near)
-    spoken = language_of(title, ROLES, language or (guess(context) if context.strip() else ""), context)
-    made = english.drafts(parts, known) if spoken == "en" else abroad.drafts(parts, known, spoken)
-    for number, draft in enumerate(made):
+    near = lists_beside(title, context, job.vocabulary), paragraph_of(title, context)
+    rest = context.replace(title.strip(), "\n")
+    parts, known = parse(title, *label, job.vocabulary), posting(title, rest, job.families, label.concept, job.vocabulary, *near)
+    around = language or (guess(context, "", languages.tellings, ENGLISH) if context.strip() else "")
+    spoken = language_of(title, label.span, languages, around, context)
+    for number, draft in enumerate(_drafts(title, label, known, spoken)):
         # A title can hold the label twice: "Back Office Executive / Back Office Assistant".
         result, clean = draft.title, True
         for _ in range(_LABELS_AT_MOST):
-            other = find_label(result)
+            other = job.labels.find(result)
             if other is None:
                 break
-            again = parse(result, other)
-            following = english.drafts(again, known) if spoken == "en" else abroad.drafts(again, known, spoken)
-            options = [one.title for one in following]
+            options = [one.title for one in _drafts(result, other, known, spoken)]
             result, clean = options[min(number, len(options) - 1)] if options else result, False
-        safe = draft.own and clean and spoken == "en" and not parts.shared
+        safe = draft.own and clean and spoken == ENGLISH and not parts.shared
         yield TitleSuggestion(result, draft.why, draft.evidence, safe)
+
+
+def _drafts(title: str, label: Label, known: Posting, spoken: str) -> Iterator[Draft]:
+    parts = parse(title, *label, known.vocabulary)
+    return english.drafts(parts, known) if spoken == ENGLISH else abroad.drafts(parts, known, spoken)
 
 
 def _pack_term_after(title: str, context: str, label: Span) -> Iterator[TitleSuggestion]:

@@ -6,18 +6,14 @@ from typing import NamedTuple
 from wordwatch.document import Span
 from wordwatch.lexicon.roles import Families
 from wordwatch.suggest.duties import Work, title_family, work_in
-from wordwatch.suggest.title import words
-from wordwatch.suggest.title.parse import DASHES, Parts, is_role, parse
+from wordwatch.suggest.title.parse import Parts, parse
+from wordwatch.suggest.title.vocabulary import DASHES, Vocabulary, any_of
 
 _FIELD = re.compile(
     rf"\s*(?P<mark>,|\(|:|\s[{DASHES}](?=\s))\s*(?P<words>[^\W\d_][^{DASHES},;|()\[\]/:\n]*?)\s*"
     rf"(?=$|[,;|)\[\](]|\s/|\s[{DASHES}]\s)"
 )
-LIST = re.compile(r"\(([^()]*(?:,|\band\b|\bund\b|\bet\b|&)[^()]*)\)", re.IGNORECASE)
 _LISTED = re.compile(r"\s*[^\W\d_][^,.;:!?|]*(?:,\s*[^,.;:!?|]+)+\.?\s*")
-_ITEM = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\be\b|\by\b|\ben\b|&)\s*")
-_HEAD_OF = re.compile(r"[^\W_]\s+of\s+$", re.IGNORECASE)
-_STAYS = words.ABOUT | frozenset(["&", "and", "department", "dept", "team", "unit", "section", "division"])
 _WORDS_AT_MOST = 3
 _ITEM_WORDS_AT_MOST = 4
 _CERTAIN = 4.0
@@ -38,13 +34,13 @@ class Field(NamedTuple):
 
 def field_after(parts: Parts, families: Families) -> Field | None:
     """The field that stands right after the stretch of the label, where it names one kind of work and the stretch none."""
-    title = parts.title
-    if parts.joined or parts.shared or parts.officer or parts.domain or parts.middle or len(parts.after) > len(parts.role):
+    title, words, is_role = parts.title, parts.words, parts.vocabulary.is_role
+    if parts.joined or parts.shared or parts.person or parts.domain or parts.middle or len(parts.after) > len(parts.role):
         return None
     ahead = title[: parts.whole.start]
-    if parts.before and parts.before[-1].key in ("the", "our"):
+    if parts.before and parts.before[-1].key in words.determiners:
         return None
-    named = parts.role or parts.before or not ahead.strip() or _HEAD_OF.search(ahead)
+    named = parts.role or parts.before or not ahead.strip() or re.search(rf"[^\W_]\s+(?:{any_of(words.links)})\s+$", ahead, re.IGNORECASE)
     if not named and not any(is_role(word.key) for word in parts.rest if word.span.end <= parts.whole.start):
         return None
     end = parts.after[-1].span.end if parts.after else parts.whole.end
@@ -62,25 +58,25 @@ def field_after(parts: Parts, families: Families) -> Field | None:
         return None
     # "Data Entry" and "Trade Support" are work, though "entry" is a rank and "support" a role elsewhere.
     whole = family[1] == " ".join(keys)
-    if not whole and any(key in words.RANKS | words.LINKS | words.OPERATIONS or is_role(key) for key in keys):
+    if not whole and any(key in words.ranks | words.links | parts.concept.own or is_role(key) for key in keys):
         return None
-    return Field(Span(end, stop), text, not set(keys) & _STAYS and keys != ["accounts"])
+    return Field(Span(end, stop), text, not set(keys) & {*words.about, *words.sections, *words.joints, "&"} and keys != ["accounts"])
 
 
 def moved(parts: Parts, field: Field) -> Parts:
     """The title with the field between label and role noun: "Back Office Claims Executive"."""
     title = parts.title
     new = title[: parts.whole.end] + f" {field.text}" + title[parts.whole.end : field.span.start] + title[field.span.end :]
-    return parse(new, parts.label)
+    return parse(new, parts.label, parts.concept, parts.vocabulary)
 
 
-def listed(text: str, families: Families) -> tuple[Work, ...]:
+def listed(text: str, families: Families, vocabulary: Vocabulary) -> tuple[Work, ...]:
     """The kinds of work that the items of a list name, each once, in the order of the list."""
     found: dict[str, Work] = {}
-    for item in _ITEM.split(text):
+    for item in vocabulary.item.split(text):
         if not item or len(item.split()) > _ITEM_WORDS_AT_MOST:
             continue
-        known = work_in(item, families)[:1]
+        known = work_in(item, families, vocabulary.languages)[:1]
         named = None if known else title_family(item, families)
         family = known[0].family if known else named[0] if named else None
         if family:
@@ -88,9 +84,9 @@ def listed(text: str, families: Families) -> tuple[Work, ...]:
     return tuple(found.values())
 
 
-def lists_beside(title: str, context: str) -> tuple[str, ...]:
+def lists_beside(title: str, context: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Lists of duties next to the title: in its own brackets, in the same row of a table, on the line below or above it."""
-    found = [match[1] for match in LIST.finditer(title)]
+    found = [match[1] for match in vocabulary.list.finditer(title)]
     lines = context.split("\n")
     for number, line in enumerate(lines):
         if title.strip() not in line:
@@ -98,7 +94,7 @@ def lists_beside(title: str, context: str) -> tuple[str, ...]:
         beside = [cell for cell in re.split(r"[|\t]", line) if title.strip() not in cell]
         # Cells of a table come one a line; what follows a title is likelier its own than what precedes it.
         around = (*lines[number + 1 : number + 2], *lines[max(0, number - 1) : number]) if line.strip() == title.strip() else ()
-        found.extend([cell for cell in beside if _is_list(cell)] or [cell for cell in around if _is_list(cell)][:1])
+        found.extend([cell for cell in beside if _is_list(cell, vocabulary)] or [cell for cell in around if _is_list(cell, vocabulary)][:1])
         break
     return tuple(found)
 
@@ -112,5 +108,5 @@ def paragraph_of(title: str, context: str) -> str:
     return ""
 
 
-def _is_list(text: str) -> bool:
-    return bool(_LISTED.fullmatch(text)) and all(len(item.split()) <= _ITEM_WORDS_AT_MOST for item in _ITEM.split(text))
+def _is_list(text: str, vocabulary: Vocabulary) -> bool:
+    return bool(_LISTED.fullmatch(text)) and all(len(item.split()) <= _ITEM_WORDS_AT_MOST for item in vocabulary.item.split(text))

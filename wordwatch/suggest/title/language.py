@@ -1,142 +1,76 @@
-"""Which language a job title is in: one whose titles can be rewritten, "" for another one, "en" where nothing speaks against it."""
+"""Which language a job title is in: English where nothing speaks against it, "" where several are as likely."""
 
 import re
 
-from wordwatch.language.grammar import singular
-from wordwatch.lexicon import cues, rules
+from wordwatch.language.detection import has_letters, likeliest, marks_in
+from wordwatch.language.stems import singular
+from wordwatch.lexicon.language import ENGLISH, Languages, Titles
 
-_CUES: dict[str, frozenset[str]] = {
-    "de": frozenset(
-        """
-        hypotheken mitarbeiter mitarbeiterin mitarbeitende mitarbeitender sachbearbeiter sachbearbeiterin sachbearbeitung assistenz
-        assistentin leiter leiterin teamleiter teamleiterin leitung teamleitung kaufmann kauffrau kaufmännische kaufmännischer kaufm
-        bürokraft kraft bürokauffrau aushilfe werkstudent werkstudentin praktikant praktikantin praktikum azubi auszubildende referent
-        referentin vollzeit teilzeit im für und mit der die das innendienst vertrieb vertriebsinnendienst managerin berater beraterin
-        fachkraft sekretär sekretärin schwerpunkt bereich abteilung versicherung versicherungen immobilien immobilienverwaltung
-        buchhaltung kundenservice verkauf einkauf sekretariat bank- spezialist spezialistin koordinator koordinatorin stellvertretende
-        quereinsteiger minijob befristet betreuer disponent auftragsabwicklung angestellter angestellte verwaltung std woche ab sofort
-        logistik
-        """.split()
-    ),
-    "fr": frozenset(
-        """
-        administratif dérivés gestionnaire chargé chargée responsable technicien technicienne employé employée conseiller conseillère
-        opérateur opératrice comptable stage alternance alternant alternante stagiaire crédit crédits clientèle cdi cdd et du des au aux
-        bancaire titres adjoint adjointe chef assistante assurance assurances commercial commerciale marchés paiements téléconseiller
-        secrétaire rédacteur juriste analyste superviseur coordinateur coordinatrice immobilier
-        """.split()
-    ),
-    "nl": frozenset(
-        """
-        medewerker medewerkster administratief commercieel teamleider afdeling binnendienst inkoop verkoop uur voor stagiair stagiaire
-        hoofd allround parttime coördinator adviseur pensioenen hypotheken verzekeringen junior-medewerker met administratie
-        klantenservice leidinggevende
-        """.split()
-    ),
-    "it": frozenset(
-        """
-        addetti impiegati operatori agente impiegato impiegata addetto addetta operatore operatrice responsabile segretario segretaria
-        tirocinio tirocinante stagista assicurativo bancario ufficio di del della al alla nel per commerciale assistente categorie
-        protette gestione vendite acquisti contabile coordinatore specialista ordini clienti
-        """.split()
-    ),
-    "es": frozenset(
-        """
-        asesor asesora auxiliar administrativo administrativa gestor gestora técnico técnica asistente analista jefe jefa coordinador
-        coordinadora encargado encargada operador operadora ejecutivo ejecutiva becario becaria prácticas para y del comercial seguros
-        bancario agente responsable especialista ventas hipotecario hipotecas operaciones cliente clientes
-        """.split()
-    ),
-    "pt": frozenset(
-        """
-        agente gestor gestora analista assistente auxiliar técnico técnica estagiário estagiária operador operadora coordenador
-        coordenadora gerente pleno sênior júnior para do da no na e vaga comercial bancário seguros líder especialista consultor
-        consultora estágio administrativo administrativa atendente financeiro crédito vendas
-        """.split()
-    ),
-}
-# Words of languages whose titles are left as they are around an English name.
-_OTHER = frozenset(
-    """
-    specjalista specjalistka pracownik pracowniczka asystent asystentka kierownik młodszy starszy ds specialista specialistka asistent
-    asistentka vedoucí pracovník referentka medarbetare medarbejder konsulent saksbehandler assistentti asiantuntija uzmanı
-    elemanı sorumlusu yöneticisi yardımcısı munkatárs ügyintéző menedzser asszisztens angajat responsabil muncitor spetsialist
-    specialistas darbuotojas speciālists spetsialistid специалист сотрудник менеджер
-    """.split()
-)
-_MARKERS = {
-    "de": re.compile(r"[mwdfx]\s?/\s?[mwdfx]\s?/\s?[dx]|\bm/w\b|\bmwd\b|\(gn\)", re.IGNORECASE),
-    "fr": re.compile(r"\b[hf]\s?/\s?[hf]\b", re.IGNORECASE),
-    "nl": re.compile(r"\bm\s?/\s?v(?:\s?/\s?x)?\b", re.IGNORECASE),
-}
-_GENDER_FORMS = {
-    "de": re.compile(r"\w[:*_·]in\b|\w/-?in\b|\w\(in\)|\we/-?r\b", re.IGNORECASE),
-    "fr": re.compile(r"\w\(e\)|\w\(ne\)|\w·e\b", re.IGNORECASE),
-    "it": re.compile(r"\wo/a\b"),
-    "es": re.compile(r"\wo/a\b"),
-}
-_LETTERS = {"de": "ßäü", "fr": "èêœ", "es": "ñ", "pt": "ãõ"}
-# Nouns that stand in titles of many languages; they say nothing about it. The first group also follows the order of English titles.
-_ANYWHERE = frozenset(
-    """
-    manager specialist agent senior junior team lead support assistant trainee consultant supervisor coordinator assistent analyst admin
-    head intern
-    """.split()
-)
-# Endings of German compounds, which no list can hold.
-_COMPOUND = re.compile(
-    r"\w{3,}(?:leiter|berater|kaufmann|kauffrau|mitarbeiter|bearbeiter|betreuer|fachkraft|kraft|assistenz|assistent|leitung|dienst|verwaltung|abwicklung|abteilung|wesen)(?:in|innen)?$"
-)
-# In Romance languages the role noun comes first: "Assistant back office".
-_NOUN_FIRST = frozenset(["fr", "es", "it", "pt"])
-_ROLE_FIRST = re.compile(r"(?!head|director|lead|team)[^\W\d_]+(?:\(e\))? (?:(?:de|en|di|do|del|du|au) )?back[- ]?office", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-/’'][^\W\d_]+)*")
+_FORM, _NOUN_FIRST = 1.5, 1.5  # what an ending for everybody tells, and a role noun before the term as Romance languages have it
 
 
-def language_of(title: str, english: frozenset[str], hint: str = "", context: str = "") -> str:
-    """The language of ``title``; ``english`` are English role nouns, ``hint`` is the language of the text around it ("" unknown).
+def language_of(title: str, label: tuple[int, int], languages: Languages, hint: str = "", context: str = "") -> str:
+    """The language of ``title`` around the term at ``label``; ``hint`` is the language of the text around it ("" unknown).
 
-    Between languages that the title may be in, the text of its posting, ``context``, decides. Without it Spanish and
-    Portuguese that cannot be told apart give "", and so do languages without a rendering of their own.
+    Between languages that the title may be in, the text of its posting, ``context``, decides. Without it languages that cannot be told
+    apart give "".
     """
     found = [word.lower() for word in _WORD.findall(title)]
     keys = {part for word in found for part in (word, *(part for part in re.split(r"[-/]", word) if len(part) > 1))}
-    if keys & _OTHER:
-        return ""
-    roles = {singular(key) for key in keys} & english
-    scores = {language: float(len(keys & cues)) for language, cues in _CUES.items()}
-    scores["de"] += any(_COMPOUND.match(key) for key in keys)
-    for language, pattern in _GENDER_FORMS.items():
-        scores[language] += 1.5 if pattern.search(title) else 0
-    for language, letters in _LETTERS.items():
-        scores[language] += 1 if any(letter in title.lower() for letter in letters) else 0
-    native = roles - _ANYWHERE
-    for language, pattern in _MARKERS.items():
+    known = {code: language for code, language in languages.known.items() if code != ENGLISH}
+    for code, language in known.items():
+        if keys & language.titles.sure:
+            return code
+    english = languages.english.titles
+    roles = {singular(key) for key in keys} & english.roles
+    native = roles - english.international
+    scores = {code: _score(title, keys, language.titles) for code, language in known.items()}
+    for code, language in known.items():
         # In Germany and France many titles are English as they stand: "Back Office Manager (m/w/d)".
-        if pattern.search(title) and (
-            not roles
-            or (
-                language == "fr"
-                and not native
-                and not re.search(r"office\s+(?:assist|manag|spec|agent|super|lead|coord)", title, re.IGNORECASE)
-            )
-        ):
-            scores[language] += 1
+        marks = (*language.sentences.marks, *language.titles.marks)
+        after = language.titles.english_after
+        if marks_in(title, marks) and (not roles or (after and not native and not _begins(title[label[1] :], after))):
+            scores[code] += 1
     if hint in scores and not native:
         scores[hint] += 0.5 if scores[hint] else 0
-    if hint in _NOUN_FIRST and _ROLE_FIRST.match(title) and all(score < 1 or one in _NOUN_FIRST for one, score in scores.items()):
-        scores[hint] += 1.5
-    best = max(scores.values())
+    if hint in scores and known[hint].titles.adjectives and _role_first(title[: label[0]], languages):
+        scores[hint] += _NOUN_FIRST * all(score < 1 or known[code].titles.adjectives for code, score in scores.items())
+    best = max(scores.values(), default=0)
     if best < 1 or best <= len(native):
-        return "en"
-    leading = [language for language, score in scores.items() if score == best]
-    return leading[0] if len(leading) == 1 else _spoken(context, leading)
+        return ENGLISH
+    leading = [code for code, score in scores.items() if score == best]
+    return leading[0] if len(leading) == 1 else likeliest(context, {code: known[code].sentences for code in leading})
 
 
-def _spoken(context: str, among: list[str]) -> str:
-    """The one of these languages that has most of its function words and letters in the text; "" where two have as many."""
-    known = cues.load((rules.folder(),)).function_words
-    words = _WORD.findall(context.lower())
-    scores = {one: sum(word in known.get(one, ()) for word in words) + sum(map(context.count, _LETTERS.get(one, ""))) for one in among}
-    best = [one for one in among if scores[one] == max(scores.values())]
-    return best[0] if len(best) == 1 else ""
+def _score(title: str, keys: set[str], words: Titles) -> float:
+    """How much of a title is of one language: its words, a compound of it, an ending for everybody, a letter."""
+    score = float(len(keys & words.words))
+    score += any(_is_compound(key, words.compounds, words.gender_endings) for key in keys)
+    score += _FORM if any(_is_form(title, form) for form in words.gender_forms) else 0
+    return score + has_letters(title, words.letters)
+
+
+def _is_compound(key: str, endings: tuple[str, ...], forms: tuple[str, ...]) -> bool:
+    """Whether a word ends like a compound that no list can hold: "Immobilienverwaltung"."""
+    bare = (key, *(key.removesuffix(form) for form in forms if len(form) > 1 and key.endswith(form)))
+    return any(word.endswith(ending) and len(word) >= len(ending) + 3 for word in bare for ending in endings)
+
+
+def _is_form(title: str, form: str) -> bool:
+    """Whether a word of the title has the ending."""
+    return re.search(rf"\w{re.escape(form)}" + (r"\b" if form[-1].isalnum() else ""), title, re.IGNORECASE) is not None
+
+
+def _begins(text: str, beginnings: tuple[str, ...]) -> bool:
+    """Whether the next word of the text has one of these beginnings."""
+    return text[:1].isspace() and text.lstrip().lower().startswith(beginnings)
+
+
+def _role_first(before: str, languages: Languages) -> bool:
+    """Whether one word stands before the term, perhaps with a preposition, as in "Assistant back office"."""
+    leads, links = languages.english.titles.leads_first, languages.titles.before_term
+    words = before.lower().split()
+    if not words or not before.endswith(" ") or len(words) > 2 or (len(words) == 2 and words[1] not in links):
+        return False
+    return not words[0].startswith(tuple(leads)) and re.fullmatch(r"[^\W\d_]+(?:\(e\))?", words[0]) is not None

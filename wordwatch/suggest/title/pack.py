@@ -6,11 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from wordwatch.document import Span
-from wordwatch.language.grammar import is_plural, plural, style_of, styled
 from wordwatch.lexicon import rules
 from wordwatch.lexicon.rules import Rule
 from wordwatch.spotting.normal import normalise
-from wordwatch.suggest.duties import stem
 
 _PACK = "titles"
 
@@ -54,28 +52,3 @@ def find(title: str, context: str = "") -> tuple[Found, ...]:
                 break
         found.append(Found(normal.original(*hit.span()), (*first, *rule.suggest), rule.why, evidence))
     return tuple(found)
-
-
-def replace_words(title: str, span: Span, alternatives: Sequence[str]) -> str:
-    """``title`` with the words at ``span`` replaced by the first of ``alternatives`` that repeats no neighbouring word.
-
-    Capitals and number follow the replaced words; everything around them stays.
-    """
-    written = title[span.start : span.end]
-    before, after = re.findall(r"\w+", title[: span.start])[-1:], re.findall(r"\w+", title[span.end :])[:1]
-    words = next(
-        (one for one in alternatives if stem(one.split()[0]) not in map(stem, before) and stem(one.split()[-1]) not in map(stem, after)),
-        alternatives[0],
-    )
-    style = style_of(re.sub(r"[^\w\s]", " ", written))
-    new = styled(
-        plural(words) if is_plural(re.findall(r"\w+", written)[-1]) else words,
-        "title" if style == "sentence" and _titled(title, span) else style,
-    )
-    return title[: span.start] + new + title[span.end :]
-
-
-def _titled(title: str, span: Span) -> bool:
-    """Whether the words around are in Title Case, so that "Data entry clerk" among them is as well."""
-    around = re.findall(r"[^\W\d_]{4,}", title[: span.start] + " " + title[span.end :])
-    return bool(around) and all(word[0].isupper() for word in around)

@@ -1,0 +1,77 @@
+"""Labels: where a title says the term of a concept, in any spelling, also at the start of a German compound."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from wordwatch.document import Span
+from wordwatch.language.grammar import capital
+from wordwatch.lexicon.concept import Concept
+from wordwatch.lexicon.language import Languages
+from wordwatch.spotting.normal import normalise
+from wordwatch.spotting.terms import pattern
+from wordwatch.suggest.title.vocabulary import any_of
+
+# Titles are short: what may stand between two words is more than in running text, quotation marks and a dash with spaces too.
+_GAP = r"(?:[*_~\"'”“’‘]{0,3}(?:\s{1,3}|-|\s-\s?|-\s)?[*_~\"'”“’‘]{0,3})"
+
+
+class Label(NamedTuple):
+    """The place of a term in a title, and the concept that it is a term of."""
+
+    span: Span
+    concept: Concept
+
+
+class Labels:
+    """Finds the terms of ``concepts``."""
+
+    def __init__(self, concepts: Iterable[Concept], languages: Languages) -> None:
+        self._known = [(concept, *_patterns(concept, languages)) for concept in concepts if concept.words]
+
+    def find(self, title: str, start: int = 0) -> Label | None:
+        """The first label in ``title`` from ``start`` on."""
+        normal = normalise(title)
+        found = [
+            Label(span, concept)
+            for concept, spelled, _ in self._known
+            for match in spelled.finditer(normal.text)
+            if (span := normal.original(*match.span())).start >= start
+        ]
+        return min(found, key=lambda label: (label.span.start, -label.span.end), default=None)
+
+    def at(self, title: str, span: Span) -> Label | None:
+        """The label that somebody else found at ``span``, in whatever spelling; None where no concept is known."""
+        found = self.find(title, span.start)
+        if found is not None and found.span.overlaps(span):
+            return Label(span, found.concept)
+        return Label(span, self._known[0][0]) if self._known else None
+
+    def written_out(self, title: str) -> str:
+        """The title with the noun that a term shares with what follows it: "Back & Middle Office" becomes "Back Office & Middle Office"."""
+        for concept, _, ahead in self._known:
+            if ahead:
+                title = ahead.sub(rf"\1 {capital(concept.words[-1])}", title)
+        return title
+
+
+def is_person(written: str, concept: Concept) -> bool:
+    """Whether the term as ``written`` names a person."""
+    return any(_letters(form) in _letters(written) for form in concept.person_forms)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W\d_]", "", normalise(text).text.lower())
+
+
+def _patterns(concept: Concept, languages: Languages) -> tuple["re.Pattern[str]", "re.Pattern[str] | None"]:
+    """The term in all spellings, in normalised text (dashes are "-", spaces " "), and its first word before a sibling."""
+    terms = "|".join(pattern(term, gap=_GAP) for term in sorted([*concept.person_forms, " ".join(concept.words)], key=len, reverse=True))
+    ends = any_of(languages.titles.after_term)
+    spelled = re.compile(rf"(?<![^\W_])(?:{terms})(?={ends + '|' if ends else ''}[\W_]|$)", re.IGNORECASE)
+    if not concept.siblings or len(concept.words) < 2:
+        return spelled, None
+    first, last = re.escape(concept.words[0]), re.escape(concept.words[-1])
+    joints, siblings = any_of(languages.english.titles.joints), any_of(concept.siblings)
+    ahead = rf"(?<![^\W_])({first})(?=\s*(?:&|/|\+|,|{joints})\s*(?:{siblings})[- ]?{last})"
+    return spelled, re.compile(ahead, re.IGNORECASE)
