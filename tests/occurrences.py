@@ -8,6 +8,6 @@ FOLDERS = (rules.folder(),)
 RULE = next(rule for rule in rules.load().rules if rule.id == "back-office")
 
 
-def occurrence_of(text, span, kind="paragraph", term="back office", leads=(), around=""):
+def occurrence_of(text, span, kind="paragraph", term="back office", leads=(), around="", emphasis=()):
     """The occurrence of a term of the rule back-office at ``span`` of a block of that kind."""
-    return occurrence(setting(text, span, kind, leads, around), term, RULE, FOLDERS)
+    return occurrence(setting(text, span, kind, leads, around, emphasis), term, RULE, FOLDERS)

@@ -222,7 +222,7 @@ class Engine:
             block, leads, passage = document.blocks[number], around.leads(number), around.passage(number)
             for _, hit in same:
                 term, rule = self._terms[hit.term]
-                here = setting(block.text, hit.span, block.kind, leads, passage)
+                here = setting(block.text, hit.span, block.kind, leads, passage, block.emphasis)
                 yield _Occurrence(number, hit.span, rule, occurrence(here, term, rule, self._folders))
 
     def _judged(self, waiting: list[_Read]) -> Iterator[FileResult]:

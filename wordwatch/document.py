@@ -43,6 +43,7 @@ class _BlockFields(NamedTuple):
     label: str = ""
     group: Hashable = None
     lead: tuple[int, ...] = ()
+    emphasis: tuple[Span, ...] = ()
 
 
 class Block(_BlockFields):
@@ -51,6 +52,7 @@ class Block(_BlockFields):
     ``label`` says where it is in a person's words ("table 2, row 3, column 1"). ``group`` names the record that the block belongs to
     (None: the file is one whole); evidence is taken from the same group only. ``lead`` holds the indices, in the document, of the
     blocks that introduce this one, nearest first: the header of its column, the line before its list, the headings above it.
+    ``emphasis`` are the spans that the source sets off, in italics or bold.
 
     Raises ValueError unless the pieces tile the text without gap or overlap.
     """
@@ -65,6 +67,7 @@ class Block(_BlockFields):
         label: str = "",
         group: Hashable = None,
         lead: tuple[int, ...] = (),
+        emphasis: tuple[Span, ...] = (),
     ) -> "Block":
         """Check that the pieces tile the text."""
         at = 0
@@ -74,7 +77,7 @@ class Block(_BlockFields):
             at = piece.end
         if at != len(text):
             raise ValueError(f"pieces end at {at}, the text at {len(text)}: pieces must tile the block's text")
-        return super().__new__(cls, text, pieces, kind, label, group, lead)
+        return super().__new__(cls, text, pieces, kind, label, group, lead, emphasis)
 
 
 class Document(NamedTuple):

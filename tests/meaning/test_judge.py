@@ -60,14 +60,14 @@ def occurrence(case):
         text = text[: match.start()] + match.group(1) + text[match.end() :]
     passage = verbatim(text, 0, len(text))
     found = [Part(case.kind, title(passage))] if case.kind == "title" else parts(passage, case.kind)
-    blocks = [Block(*part.passage, part.kind, lead=part.lead) for part in found]
+    blocks = [Block(*part.passage[:2], part.kind, lead=part.lead, emphasis=part.passage.emphasis) for part in found]
     hits = [(block, hit) for block in blocks for hit in Terms(CANONICAL).find(block.text)]
     hits = [(block, hit) for block, hit in hits if marked in (None, extent(block, hit.span)[0])]
     assert len(hits) == 1, f"{case.check}: mark one of the {len(hits)} occurrences with [[...]]: {case.text!r}"
     ((block, hit),) = hits
     leads = tuple(blocks[index].text for index in block.lead)
     around = "\n".join(other.text for other in blocks if other is not block)
-    return occurrence_of(block.text, hit.span, block.kind, CANONICAL[hit.term], leads, around)
+    return occurrence_of(block.text, hit.span, block.kind, CANONICAL[hit.term], leads, around, block.emphasis)
 
 
 @pytest.fixture(scope="session")

@@ -72,7 +72,7 @@ def read(path: str, decoded: Decoded) -> Document:
         elif kind != "item":
             intro = (len(blocks),) if passage.text.endswith(":") else ()
         label = source.label(passage.pieces[0].origin[0], passage.pieces[-1].origin[1])
-        blocks.append(Block(passage.text, passage.pieces, kind, label, None, lead))
+        blocks.append(Block(passage.text, passage.pieces, kind, label, None, lead, passage.emphasis))
     return Document(path, "text", tuple(blocks), source)
 
 
@@ -90,7 +90,7 @@ def single(path: str, decoded: Decoded, kind: Kind) -> Document:
     blocks = []
     for part in [Part(kind, title(passage))] if kind == "title" else parts(passage, kind):
         start, end = (part.passage.pieces[0].origin[0], part.passage.pieces[-1].origin[1]) if part.passage.pieces else (0, 0)
-        blocks.append(Block(*part.passage, part.kind, source.label(start, end), None, part.lead))
+        blocks.append(Block(*part.passage[:2], part.kind, source.label(start, end), None, part.lead, part.passage.emphasis))
     return Document(path, "text", tuple(blocks), source)
 
 

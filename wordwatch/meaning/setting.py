@@ -34,7 +34,8 @@ class Setting(NamedTuple):
 
     ``unit`` is the line, paragraph or cell with it, ``sentence`` the part of the unit to parse, both spans of ``text``; ``span`` is the
     occurrence. ``leads`` are the texts that introduce the unit, nearest first. ``key`` is the "Position" of "Position: ...". ``around`` is
-    what the passage is about: the text near the occurrence and that of neighbouring blocks.
+    what the passage is about: the text near the occurrence and that of neighbouring blocks. ``emphasis`` is the smallest span with the
+    occurrence that the source sets off.
     """
 
     text: str
@@ -45,6 +46,12 @@ class Setting(NamedTuple):
     leads: tuple[str, ...] = ()
     key: str = ""
     around: str = ""
+    emphasis: Span | None = None
+
+    @property
+    def emphasised(self) -> bool:
+        """Whether the occurrence, and hardly more, is set off in italics or bold."""
+        return self.emphasis is not None and self.emphasis.end - self.emphasis.start <= self.span.end - self.span.start + 2
 
     @property
     def term(self) -> str:
@@ -68,7 +75,14 @@ class Setting(NamedTuple):
         return self.text[start:end]
 
 
-def setting(text: str, span: Span, kind: Kind = "paragraph", leads: tuple[str, ...] = (), around: str = "") -> Setting:
+def setting(
+    text: str,
+    span: Span,
+    kind: Kind = "paragraph",
+    leads: tuple[str, ...] = (),
+    around: str = "",
+    emphasis: tuple[Span, ...] = (),
+) -> Setting:
     """The setting of the occurrence at ``span`` of a block's ``text``; ``around`` is the text of neighbouring blocks."""
     start, end = _line(text, span)
     line = text[start:end]
@@ -91,7 +105,9 @@ def setting(text: str, span: Span, kind: Kind = "paragraph", leads: tuple[str, .
             kind = "item"
     key = _KEY.match(text[unit.start : span.start + 1])
     near = f"{text[max(0, span.start - _NEAR) : span.end + _NEAR]}\n{around}"
-    return Setting(text, span, kind, unit, _sentence(text, unit, span), leads, key.group(1).strip() if key else "", near)
+    covering = [one for one in emphasis if one.start <= span.start and span.end <= one.end]
+    smallest = min(covering, key=lambda one: one.end - one.start, default=None)
+    return Setting(text, span, kind, unit, _sentence(text, unit, span), leads, key.group(1).strip() if key else "", near, smallest)
 
 
 def _line(text: str, span: Span) -> tuple[int, int]:

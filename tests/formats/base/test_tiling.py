@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wordwatch.document import Block, Piece
-from wordwatch.formats.base.tiling import Tiling
+from wordwatch.document import Block, Piece, Span
+from wordwatch.formats.base.tiling import Layer, Passage, Tiling
 
 SOURCE = "back &amp; office\r\nstaff"
 
@@ -17,7 +17,7 @@ def test_runs_that_follow_each_other_are_one_piece():
     tiling.verbatim(10, 17)
     tiling.line_end(17)
     tiling.verbatim(19, 24)
-    text, pieces = tiling.passage()
+    text, pieces, _ = tiling.passage()
     assert text == "back & office\nstaff"
     assert pieces == (
         Piece(0, 5, (0, 5)),
@@ -41,7 +41,7 @@ def test_a_cut_is_the_part_of_the_text_with_its_pieces(parts, data):
     whole = tiling.passage()
     start = data.draw(st.integers(0, len(whole.text)))
     end = data.draw(st.integers(start, len(whole.text)))
-    text, pieces = whole.cut(start, end)
+    text, pieces, _ = whole.cut(start, end)
     Block(text, pieces)  # raises unless the pieces tile the text
     assert text == whole.text[start:end]
     for piece in pieces:
@@ -54,4 +54,19 @@ def test_a_cut_is_the_part_of_the_text_with_its_pieces(parts, data):
 def test_stripping_white_space_only_text_leaves_nothing():
     tiling = Tiling(" \n\t ")
     tiling.verbatim(0, 4)
-    assert tiling.passage().strip() == ("", ())
+    assert tiling.passage().strip() == ("", (), ())
+
+
+def test_emphasis_is_cut_with_the_text():
+    tiling = Tiling("a bold word here")
+    tiling.verbatim(0, 2)
+    tiling.emphasis(begins=True)
+    tiling.verbatim(2, 11)
+    tiling.emphasis(begins=False)
+    tiling.emphasis(begins=False)
+    tiling.verbatim(11, 16)
+    passage = tiling.passage()
+    assert passage.emphasis == (Span(2, 11),)
+    assert passage.cut(7, 16).emphasis == (Span(0, 4),)
+    assert passage.cut(11, 16).emphasis == ()
+    assert Layer(Tiling("a bold word here").passage()).through(Passage("", (), passage.emphasis)).emphasis == passage.emphasis

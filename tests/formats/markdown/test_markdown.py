@@ -208,3 +208,12 @@ def test_every_word_is_found_where_it_stands_and_code_is_not(data, newline):
         before = source[: source.index(word)]
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         assert markdown.locate(document, block, Span(at, at + len(word)))[:4] == (line, column, line, column + len(word))
+
+
+@pytest.mark.parametrize(
+    "text", ["a *back office* b", "a **back office** b", "a _back office_ b", "a <em>back office</em> b", "a <b>back\noffice</b> b"]
+)
+def test_emphasis_is_kept_as_a_span(text):
+    (block,) = markdown.extract("a.md", text.encode(), Options()).blocks
+    (span,) = block.emphasis
+    assert block.text[span.start : span.end].split() == ["back", "office"]

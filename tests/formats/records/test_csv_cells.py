@@ -15,7 +15,7 @@ def read(text, delimiter=","):
     table = []
     for row in rows(text, 0, delimiter, end):
         passages = [passage(text, cell, end) for cell in row]
-        for shown, pieces in passages:
+        for shown, pieces, _ in passages:
             Block(shown, pieces)
             after = 0
             for piece in pieces:
@@ -25,7 +25,7 @@ def read(text, delimiter=","):
                     assert text[slice(*piece.origin)] == shown[piece.start : piece.end]
                 else:
                     assert (text[slice(*piece.origin)], shown[piece.start : piece.end]) in [('""', '"'), ("\r\n", "\n"), ("\r", "\n")]
-        table.append([shown for shown, _ in passages])
+        table.append([shown for shown, *_ in passages])
     return table
 
 

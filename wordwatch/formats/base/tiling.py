@@ -4,14 +4,18 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wordwatch.document import Piece
+from wordwatch.document import Piece, Span
 
 
 class Passage(NamedTuple):
-    """A text and the pieces that tile it; the origin of a piece is its (start, end) in the source."""
+    """A text and the pieces that tile it; the origin of a piece is its (start, end) in the source.
+
+    ``emphasis``: what the source sets off, in italics or bold.
+    """
 
     text: str
     pieces: tuple[Piece, ...]
+    emphasis: tuple[Span, ...] = ()
 
     def cut(self, start: int, end: int) -> "Passage":
         """Characters ``start`` up to ``end``. A piece that is not verbatim keeps its whole origin."""
@@ -25,7 +29,8 @@ class Passage(NamedTuple):
                 if piece.verbatim:
                     origin = (origin[0] + first - piece.start, origin[0] + last - piece.start)
                 pieces.append(Piece(first - start, last - start, origin, piece.verbatim))
-        return Passage(self.text[start:end], tuple(pieces))
+        kept = (Span(max(span.start, start) - start, min(span.end, end) - start) for span in self.emphasis)
+        return Passage(self.text[start:end], tuple(pieces), tuple(span for span in kept if span.start < span.end))
 
     def strip(self) -> "Passage":
         """Without white space at both ends."""
@@ -57,7 +62,7 @@ class Layer:
                 start, end = piece.origin
                 origin = self._origin(start, start + 1)[0], self._origin(end - 1, end)[1]
                 pieces.append(piece._replace(origin=origin))
-        return Passage(inner.text, tuple(pieces))
+        return Passage(inner.text, tuple(pieces), inner.emphasis)
 
     def _origin(self, start: int, end: int) -> tuple[int, int]:
         """Where characters ``start`` up to ``end`` of one piece come from."""
@@ -80,12 +85,14 @@ class Layer:
 class Tiling:
     """Collects a passage from left to right. Verbatim characters that follow each other in the source make one piece."""
 
-    __slots__ = ("_length", "_parts", "_pieces", "_source")
+    __slots__ = ("_emphasis", "_length", "_open", "_parts", "_pieces", "_source")
 
     def __init__(self, source: str) -> None:
         self._source = source
         self._parts: list[str] = []
         self._pieces: list[Piece] = []
+        self._emphasis: list[Span] = []
+        self._open: list[int] = []
         self._length = 0
 
     def verbatim(self, start: int, end: int) -> None:
@@ -114,6 +121,13 @@ class Tiling:
         else:
             self.derived("\n", start, start + (2 if self._source.startswith("\r\n", start) else 1))
 
+    def emphasis(self, *, begins: bool) -> None:
+        """Where emphasis begins or ends; an end without a beginning counts for nothing."""
+        if begins:
+            self._open.append(self._length)
+        elif self._open and (start := self._open.pop()) < self._length:
+            self._emphasis.append(Span(start, self._length))
+
     def passage(self) -> Passage:
         """What has been collected so far."""
-        return Passage("".join(self._parts), tuple(self._pieces))
+        return Passage("".join(self._parts), tuple(self._pieces), tuple(self._emphasis))

@@ -62,7 +62,8 @@ def extract(path: str, data: bytes, options: Options) -> Document:
                 source.keep(passage)
             above = len(blocks)
             for part in found:
-                blocks.append(Block(*part.passage, part.kind, label, group, tuple(above + index for index in part.lead)))
+                lead = tuple(above + index for index in part.lead)
+                blocks.append(Block(*part.passage[:2], part.kind, label, group, lead, part.passage.emphasis))
     return Document(path, "records", tuple(blocks), source)
 
 

@@ -132,7 +132,8 @@ def discussed(here: Reading) -> Verdict | None:
 
 def _marked(setting: Setting) -> bool:
     """Whether the term stands in quotation marks or in italics."""
-    return re.search(r"[*_“\"'‘«„]$", setting.left) is not None and re.match(r"[*_”\"'’»“]", setting.right) is not None
+    quoted = re.search(r"[*_“\"'‘«„]$", setting.left) is not None and re.match(r"[*_”\"'’»“]", setting.right) is not None
+    return quoted or setting.emphasised
 
 
 def bare(here: Reading) -> bool:
@@ -142,7 +143,7 @@ def bare(here: Reading) -> bool:
     at = _before_marks(here.doc, here.start)
     if at < 0:
         return True
-    quoted = at < here.start - 1 or re.search(r"(?<![*_])[*_]$", here.setting.left) is not None
+    quoted = at < here.start - 1 or re.search(r"(?<![*_])[*_]$", here.setting.left) is not None or here.setting.emphasised
     before = here.doc[at]
     if quoted or before.lower_ in here.cues.mention["before"]:
         return True

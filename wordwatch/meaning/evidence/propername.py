@@ -99,7 +99,7 @@ def _work(here: Reading) -> Verdict | None:
         return None
     left = here.setting.left
     named = among(here.cues.names["works"], r"\b(?:%s)s?\b").search(left.lower())
-    if named and (_QUOTE_OPEN.search(left) or _TITLE_BEGUN.search(left)):
+    if named and (here.setting.emphasis or _QUOTE_OPEN.search(left) or _TITLE_BEGUN.search(left)):
         return Verdict("name", "it is in the title of a work")
     if _tells(here.setting, here.cues):
         return Verdict("name", "it is in the title of a book, a show or the like")

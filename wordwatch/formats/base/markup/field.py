@@ -58,7 +58,7 @@ def _read(passage: Passage, kind: Kind) -> list[Part]:
     else:
         reader.markdown(0)
     layer = Layer(passage)
-    found = [Part(block.kind, layer.through(Passage(block.text, block.pieces)), block.lead) for block in reader.blocks]
+    found = [Part(block.kind, layer.through(Passage(block.text, block.pieces, block.emphasis)), block.lead) for block in reader.blocks]
     return [found[0]._replace(kind=kind)] if len(found) == 1 and found[0].kind == "paragraph" else found
 
 

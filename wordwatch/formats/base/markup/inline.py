@@ -10,6 +10,8 @@ from wordwatch.formats.base.markup.prose import Found, Places, Prose
 
 _ADDRESS = re.compile(r"\]\([ \n]*<?([a-z]+://[^\s()<>]+)")
 
+_EMPHASIS = frozenset(["em_open", "em_close", "strong_open", "strong_close"])
+
 
 class Read(NamedTuple):
     """The passages of a block, and the descriptions of the images in it, which are texts of their own.
@@ -64,6 +66,8 @@ class _Emitter:
                 prose.text(at, at + len(token.content))
             elif token.type == "text_special":
                 prose.derived(token.content, at, at + len(token.markup))
+            elif token.type in _EMPHASIS:
+                prose.emphasis(begins=token.nesting > 0)
             elif token.type == "softbreak":
                 prose.line_end(at)
             elif token.type == "hardbreak":

@@ -22,6 +22,7 @@ _WITHIN = frozenset(
     "a abbr acronym b bdi bdo big cite data del dfn em font i img input ins label mark nobr picture q rp rt ruby s small "
     "source span strike strong sub sup time tt u var wbr".split()
 )
+_EMPHASIS = frozenset("b cite em i mark strong u".split())
 _CODE = frozenset("code kbd samp".split())
 _HIDDEN = frozenset("pre script style svg math template textarea object video audio iframe noscript select".split())
 _LAYOUT = frozenset("p div center section article main details summary".split())
@@ -84,6 +85,11 @@ class Prose:
         if not self._hidden:
             self._tiling.line_end(self.places.at(at))
 
+    def emphasis(self, *, begins: bool) -> None:
+        """Where emphasis begins or ends."""
+        if not self._hidden:
+            self._tiling.emphasis(begins=begins)
+
     def object(self, start: int, end: int) -> None:
         """Code, a picture or the like instead of words, in characters ``start`` up to ``end`` of the content."""
         self.derived(OBJECT, start, end)
@@ -97,6 +103,8 @@ class Prose:
         if self._hidden:
             if closing and name == self._hidden:
                 self._hidden = ""
+        elif name in _EMPHASIS:
+            self.emphasis(begins=not closing)
         elif name == "br":
             self.derived("\n", start, start + len(text))
         elif name in _CODE or name in _HIDDEN:

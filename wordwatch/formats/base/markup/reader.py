@@ -60,7 +60,7 @@ class Reader:
         """A value of the front matter; one that ``heads`` the text is the heading above all others."""
         if heads:
             self._headings.append((0, len(self.blocks)))
-        self.blocks.append(Block(*passage, kind, label))
+        self.blocks.append(Block(*passage[:2], kind, label, emphasis=passage.emphasis))
 
     def markdown(self, start: int) -> None:
         """Read the source from ``start`` on as Markdown."""
@@ -190,7 +190,7 @@ class Reader:
     def _add(self, passage: Passage, kind: Kind, intro: tuple[int, ...], label: str = "") -> int:
         lead = intro + tuple(index for _, index in reversed(self._headings))
         label = label or self._source.label(passage.pieces[0].origin[0], passage.pieces[-1].origin[1])
-        self.blocks.append(Block(*passage, kind, label, None, lead))
+        self.blocks.append(Block(*passage[:2], kind, label, None, lead, passage.emphasis))
         return len(self.blocks) - 1
 
 
