@@ -41,7 +41,7 @@ def test_words_are_in_lower_case_and_trimmed(code):
     """They are compared with what is in lower case; marks and the endings of forms are found in any case."""
     sections = (SHIPPED.of(code).sentences, SHIPPED.of(code).titles, SHIPPED.of(code).postings)
     for name, value in ((name, value) for section in sections for name, value in section._asdict().items() if name != "marks"):
-        lists = value.values() if isinstance(value, dict) and name in ("nouns", "around") else [value]
+        lists = value.values() if isinstance(value, dict) and name in ("nouns", "around", "heads", "in_titles") else [value]
         words = [word for words in lists if not isinstance(words, str | bool) for word in words]
         assert [word for word in words if word != word.strip() or word != word.lower()] == [], name
 

@@ -158,3 +158,13 @@ def test_the_file_starts_with_an_explanation_of_every_key():
     intro = text[: text.index("\nfamilies:")]
     for key in ("id", "name", "serves", "evidence", "titles", "professions", "alternatives", "why", "source", "replace"):
         assert re.search(rf"\b{key}\b", intro), key
+
+
+def test_professions_are_found_by_their_id(tmp_path):
+    known = roles.load()
+    assert "nurse" in known.profession("nurses").roles
+    assert known.profession("nurses").names == ("Clinic", "Clinical")
+    assert known.profession("gardeners") == roles.Profession("gardeners")
+    path = tmp_path / "roles.yaml"
+    path.write_text("professions:\n  - {id: nurses, roles: [midwife], names: [Ward]}\n", encoding="utf-8")
+    assert roles.load([str(path)]).profession("nurses") == roles.Profession("nurses", frozenset(["midwife"]), ("Ward",))

@@ -5,7 +5,7 @@ Files of the same names in other folders add to them, under the keys that the sh
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -67,9 +67,10 @@ def load(folders: tuple[str, ...]) -> Cues:
                     for key in data:
                         merged[name].setdefault(key, {one: [] for one in model})
                 _merge(merged[name], data, path, ())
+    spoken = languages.load(folders)
     context, mention, names = (merged[name] for name in ("context", "mention", "names"))
     return Cues(
-        heads=_labels(merged["heads"]),
+        heads=_labels(merged["heads"], spoken.sentences.heads),
         phrase=_sets(merged["phrase"]),
         verbs={label: _verbs(words) for label, words in context["verbs"].items()},
         words=_sets(context["words"]),
@@ -83,10 +84,10 @@ def load(folders: tuple[str, ...]) -> Cues:
         names=_sets(names),
         identifiers=_sets(merged["identifiers"]),
         particles=_particles(merged["particles"]),
-        titles=_sets(merged["titles"]),
+        titles=_with(_sets(merged["titles"]), spoken.sentences.in_titles),
         lists=_sets(merged["lists"]),
         wording=_sets(merged["wording"]),
-        languages=languages.load(folders),
+        languages=spoken,
     )
 
 
@@ -120,13 +121,19 @@ def _error(path: str, keys: tuple[str, ...], what: str) -> RuleError:
     return RuleError(f"{path}:{yamlfile.line_of(path, keys)}: {what}")
 
 
-def _labels(heads: Mapping[str, Sequence[str]]) -> dict[str, str]:
+def _labels(*lists: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """The label of each noun; of a noun in two lists, the first one."""
     found: dict[str, str] = {}
-    for label, words in heads.items():
-        for word in words:
-            found.setdefault(word, label)
+    for heads in lists:
+        for label, words in heads.items():
+            for word in words:
+                found.setdefault(word, label)
     return found
+
+
+def _with(lists: Lists, further: Mapping[str, frozenset[str]]) -> Lists:
+    """The lists with further words under the same names."""
+    return {name: words | further.get(name, frozenset()) for name, words in lists.items()}
 
 
 def _sets(lists: Mapping[str, Sequence[str]]) -> Lists:

@@ -23,6 +23,8 @@ class Sentences(NamedTuple):
     gender_forms: tuple[str, ...] = ()
     nouns: Mapping[str, Words] = {}
     around: Mapping[str, Words] = {}
+    heads: Mapping[str, Words] = {}
+    in_titles: Mapping[str, Words] = {}
     about: Words = _NONE
     surely_about: Words = _NONE
     joints: Words = _NONE
@@ -140,6 +142,8 @@ class Languages:
         return Sentences(
             nouns=_together([one.nouns for one in found]),
             around=_together([one.around for one in found]),
+            heads=_together([one.heads for one in found]),
+            in_titles=_together([one.in_titles for one in found]),
             about=_NONE.union(*(one.about for one in found)),
             surely_about=_NONE.union(*(one.surely_about for one in found)),
             joints=_NONE.union(*(one.joints for one in found)),

@@ -15,8 +15,12 @@ from wordwatch.finding import REFERENTS
 from wordwatch.lexicon.language import ENGLISH, Language, Languages, Postings, Sentences, Titles
 
 _SECTIONS: dict[str, type[Any]] = {"sentences": Sentences, "titles": Titles, "postings": Postings}
-_BY_LABEL = ("nouns", "around")
 _LABELS = (*REFERENTS, "place")
+# Mappings of lists, with the keys that they may have.
+_LISTS = {
+    **dict.fromkeys(("nouns", "around", "heads"), _LABELS),
+    "in_titles": ("keys", "before", "leaders", "roles", "joints", "articles", "sentence", "same_plural", "plural_before"),
+}
 _ORDERS = ("role first", "role last")
 _SHAPES = ("loan", "plural", "masculine plural", "vowel", "feminine", "masculine", "")
 
@@ -79,9 +83,9 @@ def _entry(path: str, keys: tuple[str, str], value: Any, default: Any) -> None:
         _texts(path, keys, value)
     elif not isinstance(value, dict):
         _fail(path, keys, f"{name} must be a mapping")
-    elif name in _BY_LABEL:
+    elif name in _LISTS:
         for label, words in value.items():
-            _one_of(path, (*keys, label), label, _LABELS)
+            _one_of(path, (*keys, label), label, _LISTS[name])
             _texts(path, (*keys, label), words)
     elif name == "prepositions":
         for word, forms in value.items():
@@ -122,7 +126,7 @@ def _language(code: str, data: Mapping[str, Any]) -> Language:
 def _section(kind: type[Any], data: Mapping[str, Any]) -> Any:
     made: dict[str, Any] = {}
     for key, value in data.items():
-        if key in _BY_LABEL:
+        if key in _LISTS:
             made[key] = {label: frozenset(words) for label, words in value.items()}
         elif isinstance(value, list):
             made[key] = type(kind._field_defaults[key])(value)

@@ -2,7 +2,7 @@
 
 The families are data (``rules/roles.yaml``), for an HR department to edit without code. A file has ``families`` (billing, claims,
 clinical, ...), each with the words that are evidence for it and its names on job boards by language, and ``sectors`` (finance,
-clinic, hotel, ...), whose names are used where no duty is known.
+clinic, hotel, ...), whose names are used where no duty is known; and ``professions``, role nouns that need names of their own.
 """
 
 import os

@@ -67,7 +67,7 @@ def _single(title: Bounds, head: Head, here: Reading, *, capital: bool) -> Title
     """A title in the singular is one in capitals, in a list of positions, with a rank, or where somebody is hired or works as it."""
     name = head.token.text
     before = here.doc[title.start - 1].lower_ if title.start else ""
-    if capital and not (name.lower() in here.cues.titles["german_plural_nouns"] and before in here.cues.titles["german_plurals"]):
+    if capital and not (name.lower() in here.cues.titles["same_plural"] and before in here.cues.titles["plural_before"]):
         return Title(*title, f"“{name}” in capitals makes it somebody's title")
     if _occupations(here.setting, here.cues):
         return Title(*title, "it is an entry of a list of positions")
