@@ -15,6 +15,18 @@ SERVICE = {
 }
 OUT_OFFICE = {"id": "out-house", "words": ["out", "house"], "particle": True, "priors": {"unit": 1, "place": 0}}
 
+MIDDLE = {
+    "id": "middle-office",
+    "words": ["middle", "office"],
+    "siblings": {"front": "front office", "back": "back office"},
+    "priors": {"unit": 1.5, "work": 0.4},
+    "names": {
+        "people": ["risk control"],
+        "unit": [{"name": "risk control team", "use": "team"}, {"name": "risk control", "use": "alone"}, "risk control"],
+        "title": ["Risk Control"],
+    },
+}
+
 
 def rule(rule_id, **keys):
     return {
@@ -42,6 +54,8 @@ RULES = [
     ),
     rule("unskilled", terms=["unskilled"], referents={"people": "warning"}),
     rule("headcount", terms=["headcount"], referents=ALL),
+    rule("middle-office", terms=["middle office"], referents=ALL, concept="middle-office"),
+    rule("cost-center", terms=["cost center"], referents=ALL),
     rule("out-house", terms=["out house"], referents=ALL, concept="out-house"),
 ]
 
@@ -53,7 +67,7 @@ def folder(tmp_path_factory):
     (folder / "cues").mkdir()
     for one in RULES:
         (folder / f"{one['id']}.yaml").write_text(yaml.safe_dump(one))
-    for one in (SERVICE, OUT_OFFICE):
+    for one in (SERVICE, MIDDLE, OUT_OFFICE):
         (folder / "concepts" / f"{one['id']}.yaml").write_text(yaml.safe_dump(one))
     (folder / "cues" / "particles.yaml").write_text("out:\n  verbs: [move, carry]\n  things: [chair]\n")
     return folder
@@ -96,6 +110,7 @@ def of(linter, text):
         ("Our headcount fell.", "people"),
         ("Headcount", "people"),
         ("We cut the headcount by 4 %.", "people"),
+        ("A cost center manager called.", "people"),
     ],
 )
 def test_a_term_without_a_concept_is_read_from_its_sentence(linter, text, referent):
@@ -124,6 +139,10 @@ def test_words_as_topic_and_identifiers_are_silent_for_every_term(linter, text):
         ("Support staff wanted", "Service colleagues wanted"),
         ("OUR SUPPORT STAFF ARE GREAT.", "OUR SERVICE COLLEAGUES ARE GREAT."),
         ("We need three more resources.", "We need three more people."),
+        ("Our middle office staff checks trades.", "Our risk control staff checks trades."),
+        ("Front and middle office teams met.", "Front-office and risk control teams met."),
+        ("The middle office must sign.", "The risk control team must sign."),
+        ("Middle Office Analyst", "Risk Control Analyst"),
     ],
 )
 def test_wording_is_that_of_the_rule_or_of_its_concept_and_nothing_else(linter, text, wanted):

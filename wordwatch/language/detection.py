@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Protocol
 
-_WORD = re.compile(r"[^\W\d_]+")
+# A single letter beside a slash, a bracket or a point is an ending or an initial and no word: "Impiegato/a".
+_WORD = re.compile(r"[^\W\d_]{2,}|(?<![^\W_])(?<![/(:*·.])[^\W\d_](?![^\W_])(?![/).])")
 
 
 class Telling(Protocol):

@@ -20,6 +20,7 @@ _KEYS: dict[str, type] = {
     **dict.fromkeys(("words", "person_forms", "own"), list),
     **dict.fromkeys(("siblings", "beside", "priors", "names", "contexts", "why"), dict),
     "particle": bool,
+    "sectors": bool,
 }
 _NAME_TEXTS = ("name", "use", "near", "why")
 _NAME_LISTS = ("before", "unless_before", "instead_of")
@@ -71,6 +72,7 @@ def parse(path: str, data: Any) -> Concept:
         siblings=_mapping(path, "siblings", data.get("siblings", {})),
         beside=dict(data.get("beside", {})),
         particle=data.get("particle", False),
+        sectors=data.get("sectors", False),
         closed_form=closed,
         person_forms=_texts(path, ("person_forms",), data.get("person_forms", [])),
         priors={label: float(weight) for label, weight in priors.items()},

@@ -36,7 +36,8 @@ class Posting(NamedTuple):
 
     def named(self, use: str, language: str = ENGLISH) -> tuple[str, ...]:
         """The names of the concept for one use in titles."""
-        return self.concept.called("title", use, language)
+        found = self.concept.called("title", use, language)
+        return found or (self.concept.called("title", "", language) if use == "plain" else ())
 
 
 class Names(NamedTuple):
@@ -79,7 +80,7 @@ def general_names(known: Posting, language: str = ENGLISH, parts: Parts | None =
 
     With ``parts`` no name by duties repeats a word of the title: not "Claims Service Executive - Claims".
     """
-    neutral = Names(_of(known.sector.alternatives, language) or _of(known.families.general.alternatives, language), known.sector.why)
+    neutral = _neutral(known, language)
     said = _said(parts, known) if parts else set()
     likely = [work for work in known.work if _of(work.family.alternatives, language)]
     by_duty = (
@@ -90,6 +91,13 @@ def general_names(known: Posting, language: str = ENGLISH, parts: Parts | None =
     if len([work for work in likely if work.score >= _CLOSE * likely[0].score]) > _MIXED:
         return (neutral, *found)
     return (*found[:1], neutral)
+
+
+def _neutral(known: Posting, language: str) -> Names:
+    """Names where no duty is known: those of the sector where they fit the term, else its plain one."""
+    if not known.concept.sectors:
+        return Names(known.named("plain", language) or (known.plain,), known.concept.why.get("title", known.sector.why))
+    return Names(_of(known.sector.alternatives, language) or _of(known.families.general.alternatives, language), known.sector.why)
 
 
 def operations_names(known: Posting, parts: Parts | None = None) -> tuple[Names, ...]:
