@@ -43,7 +43,7 @@ def test_a_room_that_was_taken_for_a_unit_is_in_doubt():
     (decision,) = weigh.doubted([pair(text, "unit")])
     assert decision.doubt
     assert decision.label == "unit"
-    assert decision.why.startswith("no noun follows it; but the words around it leave open whether it is a team or a department or ")
+    assert decision.why.startswith("no noun follows it; but the words around it leave open whether it is a team or ")
 
 
 def test_a_plain_use_stays_loud():

@@ -48,7 +48,7 @@ SILENT_OR_SYSTEM: tuple[Label, ...] = ("system", *SILENT)
 _NAMES: dict[Label, str] = {
     "title": "a job title",
     "people": "people",
-    "unit": "a team or a department",
+    "unit": "a team",
     "work": "work",
     "system": "a piece of software",
     "place": "a room",
