@@ -28,11 +28,12 @@ SILENT: tuple[Label, ...] = ("place", "name", "mention", "accident")
 
 
 class Verdict(NamedTuple):
-    """A label with its reason, in words that go on from "not flagged:" or "because"."""
+    """A label with its reason, in words that go on from "not flagged:" or "because"; ``basis`` is the kind of evidence that it rests on."""
 
     label: Label
     why: str
     doubt: bool = False
+    basis: str = ""
 
 
 class Decision(NamedTuple):
@@ -42,6 +43,7 @@ class Decision(NamedTuple):
     span of the noun that the term modifies, None where it stands alone. ``why`` is one clause in a person's words. ``doubt`` lowers
     the severity of the finding to suggestion, it does not hide it. ``language`` is a guess for the sentence ("en", "de", ..., "" unknown).
     ``coded``: the term stands in code, a tag or a slug, or other programs find something by this name, so that no edit is safe.
+    ``basis`` is the kind of evidence that the label rests on.
     """
 
     label: Label
@@ -51,6 +53,7 @@ class Decision(NamedTuple):
     doubt: bool = False
     language: str = "en"
     coded: bool = False
+    basis: str = ""
 
 
 class Suggestion(NamedTuple):

@@ -64,7 +64,8 @@ class Concept(NamedTuple):
     ``words``: the parts of the term, lower case. ``siblings``: words that stand in the place of its first one ("front"), each with the
     whole that it shortens ("front office"); ``beside``: the reading that a sibling next to the term speaks for. ``particle``: the first
     word is also the particle of verbs. ``closed_form``: what the term as one word speaks for, "" nothing. ``person_forms``: forms of
-    the term that name a person. ``sectors``: the neutral names of the sectors in roles.yaml fit titles with the term. ``priors``: the
+    the term that name a person. ``sectors``: the neutral names of the sectors in roles.yaml fit titles with the term. ``encoder``: the
+    encoder knows terms of this kind, so that its doubts count. ``priors``: the
     readings that it can have when it stands alone, each with its weight without evidence. ``names``: by language and referent;
     ``own``: words that say the name already; ``why``: for each referent, why the names are better.
     """
@@ -75,6 +76,7 @@ class Concept(NamedTuple):
     beside: Mapping[str, Label] = {}
     particle: bool = False
     sectors: bool = False
+    encoder: bool = False
     closed_form: Label | Literal[""] = ""
     person_forms: tuple[str, ...] = ()
     priors: Mapping[Label, float] = {}

@@ -21,6 +21,7 @@ _KEYS: dict[str, type] = {
     **dict.fromkeys(("siblings", "beside", "priors", "names", "contexts", "why"), dict),
     "particle": bool,
     "sectors": bool,
+    "encoder": bool,
 }
 _NAME_TEXTS = ("name", "use", "near", "why")
 _NAME_LISTS = ("before", "unless_before", "instead_of")
@@ -73,6 +74,7 @@ def parse(path: str, data: Any) -> Concept:
         beside=dict(data.get("beside", {})),
         particle=data.get("particle", False),
         sectors=data.get("sectors", False),
+        encoder=data.get("encoder", False),
         closed_form=closed,
         person_forms=_texts(path, ("person_forms",), data.get("person_forms", [])),
         priors={label: float(weight) for label, weight in priors.items()},

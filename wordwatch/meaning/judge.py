@@ -41,8 +41,10 @@ _ONLY: dict[Label, str] = {
 
 def early(here: Occurrence, cues: Cues) -> Decision | None:
     """The decision that needs no parse: an identifier, a look-alike, an entry of a list of words."""
-    verdict = surface(here, cues) or mention.listed(here.setting, cues)
-    return None if verdict is None else Decision(verdict.label, verdict.why, here.setting.span, None, verdict.doubt, "")
+    verdict, basis = surface(here, cues), "characters"
+    if verdict is None:
+        verdict, basis = mention.listed(here.setting, cues), "entry"
+    return None if verdict is None else Decision(verdict.label, verdict.why, here.setting.span, None, verdict.doubt, "", basis=basis)
 
 
 def decide(here: Reading, *, mentioned: str) -> Decision:
@@ -56,31 +58,35 @@ def decide(here: Reading, *, mentioned: str) -> Decision:
     head = here.head
     noun = None if head is None else here.span(head.token.i, head.token.i + 1)
 
-    def decided(verdict: Verdict, phrase: Span | None = None) -> Decision:
+    def decided(verdict: Verdict, basis: str, phrase: Span | None = None) -> Decision:
         if (only := here.occurrence.only) and verdict.label != only and verdict.label in (*REFERENTS, "place"):
             verdict, phrase = Verdict(only, _ONLY[only]), None
         wide = phrase or Span(setting.span.start, max(setting.span.end, noun.end if noun is not None else 0))
         coded = looks_coded(setting, head.token.lower_ if head is not None else "", cues)
-        return Decision(verdict.label, verdict.why, wide, noun, verdict.doubt, language, coded)
+        return Decision(verdict.label, verdict.why, wide, noun, verdict.doubt, language, coded, verdict.basis or basis)
 
     if language != ENGLISH or here.occurrence.compound_rest:
         verdict = propername.proper_name(here)
         if verdict:
-            return decided(verdict)
+            return decided(verdict, "name")
         decision = foreign.decide(here.occurrence, language, cues)
-        return decided(Verdict(decision.label, decision.why, decision.doubt), decision.phrase)._replace(head=decision.head)
+        return decided(Verdict(decision.label, decision.why, decision.doubt), decision.basis, decision.phrase)._replace(head=decision.head)
     if verdict := particle.accident(here):
-        return decided(verdict)
+        return decided(verdict, "particle")
     if mentioned and _is_topic(setting, head, mentioned, cues):
-        return decided(Verdict("mention", f"“{mentioned}”: the words are the topic"))
+        return decided(Verdict("mention", f"“{mentioned}”: the words are the topic"), "mention")
     if verdict := propername.proper_name(here):
-        return decided(verdict)
+        return decided(verdict, "name")
     if title := jobtitle.job_title(here):
         phrase = Span(0, len(setting.text)) if title.whole else here.span(title.start, title.end)
-        return decided(Verdict("title", title.why), phrase)
+        return decided(Verdict("title", title.why), "title", phrase)
     if head is not None and (verdict := _by_head(head, here)):
-        return decided(verdict)
-    return decided(mention.discussed(here) or predicate.predicate(here) or alone.stands_alone(here))
+        return decided(verdict, "head" if head.known else "unlisted head")
+    if verdict := mention.discussed(here):
+        return decided(verdict, "discussed")
+    if verdict := predicate.predicate(here):
+        return decided(verdict, "predicate")
+    return decided(alone.stands_alone(here), "alone")
 
 
 def _is_topic(setting: Setting, head: Head | None, mentioned: str, cues: Cues) -> bool:

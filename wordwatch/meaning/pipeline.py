@@ -162,11 +162,34 @@ def load(model: str | None, folders: tuple[str, ...] = ()) -> Language:
     return nlp
 
 
-def judge(nlp: Language, occurrences: Iterable[Occurrence]) -> Iterator[Decision | Exception]:
+def judge(nlp: Language, occurrences: Iterable[Occurrence], *, doubts: bool = True) -> Iterator[Decision | Exception]:
     """The decision for each occurrence, in order; in the place of one that could not be made, the bug that was met.
 
-    Sentences are parsed in batches, and only where the surface has not decided.
+    Sentences are parsed in batches, and only where the surface has not decided. With ``doubts`` the encoder reads what would be said loudly
+    of a term that it knows, and puts it in doubt where the words around speak against it.
     """
+    everything = list(occurrences)
+    made = list(_evident(nlp, everything))
+    if doubts:
+        loud = [
+            (number, here, decision)
+            for number, (here, decision) in enumerate(zip(everything, made, strict=True))
+            if isinstance(decision, Decision) and here.concept.encoder and _is_loud(decision)
+        ]
+        if loud:
+            from wordwatch.meaning.weigh import doubted
+
+            for (number, _, _), decision in zip(loud, doubted([(here, decision) for _, here, decision in loud]), strict=True):
+                made[number] = decision
+    yield from made
+
+
+def _is_loud(decision: Decision) -> bool:
+    return decision.label in ("title", "people", "unit", "work") and not decision.doubt
+
+
+def _evident(nlp: Language, occurrences: Iterable[Occurrence]) -> Iterator[Decision | Exception]:
+    """What the evidence says of each occurrence."""
     component = cast(Judge, nlp.get_pipe(KEY))
     known: list[Decision | None] = []
     docs: list[Doc] = []

@@ -55,7 +55,8 @@ def stands_alone(here: Reading) -> Verdict:
     doubt = False
     if best in ("unit", "work") and others and others[0] in ("place", "system"):
         doubt = score[best] - score[others[0]] < _CLOSE and score[others[0]] > _STRONG_SECOND
-    return Verdict(best, f"{reason.get(best, 'no noun follows it')}, so it is a {_NAMES[best]}", doubt)
+    basis = "alone" if best in reason else "prior"
+    return Verdict(best, f"{reason.get(best, 'no noun follows it')}, so it is a {_NAMES[best]}", doubt, basis)
 
 
 def about_software(setting: Setting, cues: Cues) -> bool:

@@ -44,11 +44,11 @@ def decide(here: Occurrence, language: str, cues: Cues) -> Decision:
     """The decision for a term in a sentence of ``language``, from surface cues alone."""
     setting = here.setting
 
-    def decided(label: Label, why: str, phrase: Span | None = None, noun: Span | None = None) -> Decision:
-        return Decision(label, why, phrase or setting.span, noun, False, language)
+    def decided(basis: str, label: Label, why: str, phrase: Span | None = None, noun: Span | None = None) -> Decision:
+        return Decision(label, why, phrase or setting.span, noun, False, language, basis=basis)
 
     if _discussed(setting, cues):
-        return decided("mention", "the sentence is about words")
+        return decided("abroad mention", "mention", "the sentence is about words")
     for near in _neighbours(here, cues):
         label = head(near.word, cues)
         if label is None:
@@ -56,12 +56,12 @@ def decide(here: Occurrence, language: str, cues: Cues) -> Decision:
         if label == "title" and not _a_title(setting, near, cues):
             label = "people"
         phrase = Span(min(near.start, setting.span.start), max(near.end, setting.span.end))
-        return decided(label, f"“{near.word}” beside it names {_NAMES[label]}", phrase, Span(near.start, near.end))
+        return decided("abroad noun", label, f"“{near.word}” beside it names {_NAMES[label]}", phrase, Span(near.start, near.end))
     if setting.kind == "title":
-        return decided("title", "the line is a job title", setting.unit)
+        return decided("abroad title", "title", "the line is a job title", setting.unit)
     if setting.key.lower() in cues.titles["keys"] or _gendered_line(setting, cues):
-        return decided("title", "the line is a job title")
-    return decided(*_alone(here, cues))
+        return decided("abroad title", "title", "the line is a job title")
+    return decided("abroad alone", *_alone(here, cues))
 
 
 def head(word: str, cues: Cues) -> Label | None:

@@ -24,13 +24,13 @@ def list_item(occurrence: Occurrence, cues: Cues) -> Verdict | None:
     introduction = phrases(" ".join([_before_colon(setting), *setting.leads[:2]]).lower())
     departments = bool(introduction & cues.lists["department_leads"])
     if len(items) >= 3 and neighbours and not departments and (label := _by_neighbours(neighbours, cues)):
-        return Verdict(label, f"it stands in a list of {_NAMES[label]}")
+        return Verdict(label, f"it stands in a list of {_NAMES[label]}", basis="list")
     if introduction & (cues.lists["skill_leads"] | cues.lists["duties"]):
-        return Verdict("work", "it stands in a list of skills or duties")
+        return Verdict("work", "it stands in a list of skills or duties", basis="list")
     if introduction & cues.lists["department_leads"]:
-        return Verdict("unit", "it stands in a list of departments")
+        return Verdict("unit", "it stands in a list of departments", basis="list")
     if introduction & cues.lists["room_leads"]:
-        return Verdict("place", "it stands in a list of rooms")
+        return Verdict("place", "it stands in a list of rooms", basis="list")
     return None
 
 

@@ -1,0 +1,120 @@
+"""The labelled texts: where they are, how they are split, and how a text becomes a row of tokens with the term replaced by a stand-in.
+
+A text is written with its term in double square brackets; see README.md. The validation part is never trained on: whole kinds of each
+writer, chosen by a hash of writer and kind, so that no text of it has a sibling in the training part.
+"""
+
+import hashlib
+import json
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+HERE = Path(__file__).resolve().parent
+TESTS = HERE.parent / "tests" / "accuracy"
+TERM = re.compile(r"back[-\u00ad\u2010-\u2015\s*_]{0,4}offic(?:ers?|es?)", re.IGNORECASE)
+LABELS = ("accident", "mention", "name", "people", "place", "system", "title", "unit", "work")
+LENGTH = 64
+"""Tokens of a window, the marks included."""
+
+VALIDATION = 0.12
+STAND_IN = 1
+"""The token [unused0] of the encoder's vocabulary, which stands for the term whatever it is: so that any term can be judged."""
+
+TITLE, TEXT = 2, 3
+"""[unused1] and [unused2]: whether the text is the value of a job-title field."""
+
+AROUND = 260
+"""Code points on both sides that are tokenized: more than a window holds."""
+
+
+class Text(NamedTuple):
+    """A labelled occurrence; ``start`` and ``end`` count code points."""
+
+    text: str
+    start: int
+    end: int
+    label: str
+    field: str
+    writer: str
+    kind: str
+    language: str
+
+
+def read(path: Path) -> list[Text]:
+    """The texts of one file."""
+    found = []
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.strip():
+            item = json.loads(line)
+            before, term, after = parted(item["text"])
+            at = len(before)
+            kind, language = item.get("kind", ""), item.get("language", "en")
+            field = item.get("field", "text")
+            found.append(Text(before + term + after, at, at + len(term), item["label"], field, path.stem.split("-")[0], kind, language))
+    return found
+
+
+def parted(marked: str) -> tuple[str, str, str]:
+    """What stands before the mark, in it, and after it."""
+    before, _, rest = marked.partition("[[")
+    term, _, after = rest.partition("]]")
+    return before, term, after
+
+
+def everything() -> tuple[list[Text], list[Text]]:
+    """The training part, with the texts that the evidence was made on, and the validation part."""
+    texts = [text for path in sorted((HERE / "texts").glob("*.jsonl")) for text in read(path)]
+    return [*(text for text in texts if not held_back(text)), *tested()], [text for text in texts if held_back(text)]
+
+
+def tested() -> list[Text]:
+    """The labelled texts of tests/accuracy, which the evidence was made on; so they prove nothing, and may be learned."""
+    found = []
+    for name in ("occurrences", "natural"):
+        for line in (TESTS / f"{name}.jsonl").read_text(encoding="utf-8").split("\n"):
+            if line.strip():
+                item = json.loads(line)
+                field, language = item.get("field", "text"), item.get("language", "en")
+                found.append(Text(item["text"], item["start"], item["end"], item["label"], field, name, item["kind"], language))
+    for check in yaml.safe_load((TESTS / "patterns.yaml").read_text(encoding="utf-8")):
+        for entry in (*check["touch"], *check["leave"]):
+            one = entry if isinstance(entry, dict) else {"text": entry}
+            label = one.get("label", check["label"] if entry in check["touch"] else "")
+            field = "title" if one.get("title", check.get("title", False)) else "text"
+            before, term, after = parted(one["text"]) if "[[" in one["text"] else spelled(one["text"])
+            found.append(Text(before + term + after, len(before), len(before + term), label, field, "patterns", check["name"], "en"))
+    return found
+
+
+def spelled(text: str) -> tuple[str, str, str]:
+    """What stands before the only occurrence of the term, the term, and what stands after it."""
+    match = TERM.search(text)
+    if match is None:
+        raise ValueError(f"no term in {text!r}")
+    return text[: match.start()], match.group(), text[match.end() :]
+
+
+def held_back(text: Text) -> bool:
+    """Whether the text belongs to the validation part."""
+    digest = hashlib.blake2b(f"{text.writer}/{text.kind}".encode(), digest_size=4).digest()
+    return int.from_bytes(digest, "big") / 2**32 < VALIDATION
+
+
+def fold(text: Text, parts: int) -> int:
+    """The part of ``parts`` that the text is in: whole kinds of each writer."""
+    digest = hashlib.blake2b(f"fold/{text.writer}/{text.kind}".encode(), digest_size=4).digest()
+    return int.from_bytes(digest, "big") % parts
+
+
+def row(tokenizer, text: str, start: int, end: int, field: str) -> list[int]:
+    """The token ids of the window: [CLS], the mark of the field, what stands before, the stand-in, what stands after, [SEP]."""
+    left = tokenizer.encode(text[max(0, start - AROUND) : start], add_special_tokens=False).ids
+    right = tokenizer.encode(text[end : end + AROUND], add_special_tokens=False).ids
+    room = LENGTH - 4
+    half = room // 2
+    before = left[-max(half, room - len(right)) :] if left else []
+    after = right[: room - len(before)]
+    return [101, TITLE if field == "title" else TEXT, *before, STAND_IN, *after, 102]

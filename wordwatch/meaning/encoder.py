@@ -1,0 +1,70 @@
+"""The encoder: a small language model that reads the words around a term and says how likely each label is.
+
+The term itself is replaced by one stand-in, so that any term of the kind can be judged; its spelling counts as evidence elsewhere.
+How it was made, and from what, is in training/README.md. Loaded when something is to be said loudly; nothing is sent anywhere.
+"""
+
+import os
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from wordwatch.finding import Label
+from wordwatch.meaning.setting import Setting
+
+if TYPE_CHECKING:
+    import numpy as np
+
+LABELS: tuple[Label, ...] = ("accident", "mention", "name", "people", "place", "system", "title", "unit", "work")
+"""The order of the columns of what the encoder says."""
+
+LENGTH = 64  # tokens of a window
+AROUND = 260  # code points on both sides that are tokenized: more than a window holds
+_START, _END, _STAND_IN, _TITLE, _TEXT = 101, 102, 1, 2, 3  # numbers of tokens; training/texts.py has the same
+
+
+def folder() -> str:
+    """Where the files of the model are."""
+    return os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data", "judge")
+
+
+class Encoder:
+    """Reads settings; made once for the process."""
+
+    def __init__(self, place: str) -> None:
+        """Load the model and its tokenizer from the folder ``place``."""
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session: Any = onnxruntime.InferenceSession(os.path.join(place, "encoder.onnx"), options, providers=["CPUExecutionProvider"])
+        self._tokenizer: Any = Tokenizer.from_file(os.path.join(place, "tokenizer.json"))
+
+    def read(self, settings: Sequence[Setting]) -> "np.ndarray[Any, Any]":
+        """The logarithms of the probabilities of LABELS, a row for each setting, before they are weighed with other evidence."""
+        import numpy as np
+
+        # One by one: 8-bit arithmetic scales with what is in a batch, and no sentence may be read otherwise for its neighbours.
+        found = np.zeros((len(settings), len(LABELS)), np.float32)
+        for number, setting in enumerate(settings):
+            found[number] = self._session.run(None, {"ids": np.array([self._row(setting)], np.int64)})[0][0]
+        found -= found.max(axis=1, keepdims=True)
+        said: np.ndarray[Any, Any] = found - np.log(np.exp(found).sum(axis=1, keepdims=True))
+        return said
+
+    def _row(self, setting: Setting) -> list[int]:
+        text, (start, end) = setting.text, setting.span
+        left = self._tokenizer.encode(text[max(0, start - AROUND) : start], add_special_tokens=False).ids
+        right = self._tokenizer.encode(text[end : end + AROUND], add_special_tokens=False).ids
+        room = LENGTH - 4
+        before = left[-max(room // 2, room - len(right)) :] if left else []
+        kind = _TITLE if setting.kind == "title" else _TEXT
+        return [_START, kind, *before, _STAND_IN, *right[: room - len(before)], _END]
+
+
+@lru_cache(maxsize=1)
+def encoder() -> Encoder:
+    """The encoder that wordwatch brings."""
+    return Encoder(folder())
