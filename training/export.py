@@ -13,9 +13,11 @@ import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
-from texts import LABELS, everything, row
+from texts import everything, row
 from tokenizers import Tokenizer
 from train import Encoder, figures, logits, padded
+
+from wordwatch.meaning.encoder import LABELS
 
 KEPT = re.compile(r"(?:##)?[\x00-\u024f\u2010-\u2027\u20ac]+")
 SPECIAL = 104  # [PAD], [unused...], [UNK], [CLS], [SEP], [MASK]
@@ -60,7 +62,7 @@ def main():
     full.unlink()
     _, validation = everything()
     new = Tokenizer.from_file(str(out / "tokenizer.json"))
-    rows = [row(new, text.text, text.start, text.end, text.field) for text in validation]
+    rows = [row(new, text) for text in validation]
     session = onnxruntime.InferenceSession(str(out / "encoder.onnx"), providers=["CPUExecutionProvider"])
     shipped = np.concatenate([session.run(None, {"ids": padded([one]).numpy()})[0] for one in rows])
     want = [text.label for text in validation]

@@ -1,4 +1,4 @@
-"""The labelled texts: where they are, how they are split, and how a text becomes a row of tokens with the term replaced by a stand-in.
+"""The labelled texts: where they are, how they are split, and how a text becomes a row of tokens.
 
 A text is written with its term in double square brackets; see README.md. The validation part is never trained on: whole kinds of each
 writer, chosen by a hash of writer and kind, so that no text of it has a sibling in the training part.
@@ -12,22 +12,13 @@ from typing import NamedTuple
 
 import yaml
 
+from wordwatch.document import Span
+from wordwatch.meaning import encoder
+
 HERE = Path(__file__).resolve().parent
 TESTS = HERE.parent / "tests" / "accuracy"
 TERM = re.compile(r"back[-\u00ad\u2010-\u2015\s*_]{0,4}offic(?:ers?|es?)", re.IGNORECASE)
-LABELS = ("accident", "mention", "name", "people", "place", "system", "title", "unit", "work")
-LENGTH = 64
-"""Tokens of a window, the marks included."""
-
 VALIDATION = 0.12
-STAND_IN = 1
-"""The token [unused0] of the encoder's vocabulary, which stands for the term whatever it is: so that any term can be judged."""
-
-TITLE, TEXT = 2, 3
-"""[unused1] and [unused2]: whether the text is the value of a job-title field."""
-
-AROUND = 260
-"""Code points on both sides that are tokenized: more than a window holds."""
 
 
 class Text(NamedTuple):
@@ -109,12 +100,6 @@ def fold(text: Text, parts: int) -> int:
     return int.from_bytes(digest, "big") % parts
 
 
-def row(tokenizer, text: str, start: int, end: int, field: str) -> list[int]:
-    """The token ids of the window: [CLS], the mark of the field, what stands before, the stand-in, what stands after, [SEP]."""
-    left = tokenizer.encode(text[max(0, start - AROUND) : start], add_special_tokens=False).ids
-    right = tokenizer.encode(text[end : end + AROUND], add_special_tokens=False).ids
-    room = LENGTH - 4
-    half = room // 2
-    before = left[-max(half, room - len(right)) :] if left else []
-    after = right[: room - len(before)]
-    return [101, TITLE if field == "title" else TEXT, *before, STAND_IN, *after, 102]
+def row(tokenizer, text: Text) -> list[int]:
+    """The token ids of the window, as they are made when wordwatch runs."""
+    return encoder.row(tokenizer, text.text, Span(text.start, text.end), title=text.field == "title")

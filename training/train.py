@@ -18,13 +18,14 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
-from texts import LABELS, STAND_IN, Text, everything, fold, row
+from texts import Text, everything, fold, row
 from tokenizers import Tokenizer
 from torch import nn
 
+from wordwatch.finding import ALARMS, SILENT
+from wordwatch.meaning.encoder import LABELS, STAND_IN
+
 WIDTH, HEADS, LAYERS, BATCH = 384, 12, 6, 24
-SILENT = {"place", "name", "mention", "accident"}
-ALARM = {"title", "people", "unit", "work"}
 NAMES = {
     "q": "attention.self.query", "k": "attention.self.key", "v": "attention.self.value", "o": "attention.output.dense",
     "n1": "attention.output.LayerNorm", "up": "intermediate.dense", "down": "output.dense", "n2": "output.LayerNorm",
@@ -107,9 +108,9 @@ def logits(model, rows):
 
 
 def figures(said, want):
-    alarms = sum(one in ALARM for one in said)
-    wanted = sum(one in ALARM for one in want)
-    right = sum(a in ALARM and b in ALARM for a, b in zip(want, said, strict=True))
+    alarms = sum(one in ALARMS for one in said)
+    wanted = sum(one in ALARMS for one in want)
+    right = sum(a in ALARMS and b in ALARMS for a, b in zip(want, said, strict=True))
     six = [(("none" if a in SILENT else a) == ("none" if b in SILENT else b)) for a, b in zip(want, said, strict=True)]
     nine = np.mean([a == b for a, b in zip(want, said, strict=True)])
     precision, recall = right / max(1, alarms), right / max(1, wanted)
@@ -151,7 +152,7 @@ def main():
     }
 
     def rows(texts):
-        return [row(tokenizer, text.text, text.start, text.end, text.field) for text in texts]
+        return [row(tokenizer, text) for text in texts]
 
     data = list(zip(rows(train), [LABELS.index(text.label) for text in train], strict=True))
     encoded = {name: rows(texts) for name, texts in tests.items()}

@@ -13,17 +13,17 @@ from pathlib import Path
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from texts import LABELS, everything, fold
+from texts import everything, fold
 
 from wordwatch.document import Span
+from wordwatch.finding import ALARMS
 from wordwatch.lexicon import rules
 from wordwatch.meaning import pipeline, weigh
-from wordwatch.meaning.encoder import Encoder
+from wordwatch.meaning.encoder import LABELS, Encoder
 from wordwatch.meaning.occurrence import occurrence
 from wordwatch.meaning.setting import setting
 from wordwatch.spotting.terms import Terms
 
-ALARMS = ("title", "people", "unit", "work")
 STRENGTH = 0.1  # of the fit against the pull of all weights to nothing; 0.03 to 0.3 are as good
 
 

@@ -24,6 +24,9 @@ Label = Literal["title", "people", "unit", "work", "system", "place", "name", "m
 """What an occurrence of a term refers to: the five referents that are flagged and the four that are silent."""
 
 REFERENTS: tuple[Label, ...] = ("title", "people", "unit", "work", "system")
+ALARMS: tuple[Label, ...] = ("title", "people", "unit", "work")
+"""What is flagged loudly: as an error or a warning, unless it is in doubt or a configuration says otherwise."""
+
 SILENT: tuple[Label, ...] = ("place", "name", "mention", "accident")
 
 

@@ -5,7 +5,7 @@ import spacy
 from occurrences import occurrence_of
 
 from wordwatch.errors import ConfigError
-from wordwatch.meaning import pipeline
+from wordwatch.meaning import pipeline, weigh
 from wordwatch.spotting.terms import Terms
 
 TERMS = Terms(["back office"])
@@ -91,3 +91,22 @@ def test_spans_are_of_the_block_and_not_of_the_window(nlp):
 def test_a_model_that_is_not_there(model):
     with pytest.raises(ConfigError, match="cannot be loaded"):
         pipeline.load(model)
+
+
+def test_a_second_reading_that_fails_costs_the_others_nothing(nlp, monkeypatch):
+    plain = weigh.doubted
+
+    def failing(here, decision):
+        if "clerk" in here.setting.text:
+            raise ValueError("no window")
+        return plain(here, decision)
+
+    monkeypatch.setattr(weigh, "doubted", failing)
+    texts = [
+        "Our back office colleagues write.",
+        "We hire a back office clerk.",
+        "We say “back office” no more.",
+        "The back office must approve it.",
+    ]
+    made = list(pipeline.judge(nlp, [occurring(text) for text in texts]))
+    assert [getattr(one, "label", str(one)) for one in made] == ["people", "no window", "mention", "unit"]

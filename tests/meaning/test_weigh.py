@@ -40,7 +40,7 @@ def test_probabilities_add_up():
 
 def test_a_room_that_was_taken_for_a_unit_is_in_doubt():
     text = "He hung the wet coats in the back office of the bakery, put the kettle on the stove and sat down among the flour sacks."
-    (decision,) = weigh.doubted([pair(text, "unit")])
+    decision = weigh.doubted(*pair(text, "unit"))
     assert decision.doubt
     assert decision.label == "unit"
     assert decision.why.startswith("no noun follows it; but the words around it leave open whether it is a team or ")
@@ -51,4 +51,4 @@ def test_a_plain_use_stays_loud():
         pair("Our back office colleagues answered nine thousand letters.", "people", "head"),
         pair("The back office must approve it.", "unit", "alone"),
     ]
-    assert [decision.doubt for decision in weigh.doubted(pairs)] == [False, False]
+    assert [decision.doubt for decision in (weigh.doubted(*one) for one in pairs)] == [False, False]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from wordwatch.document import Span
 from wordwatch.finding import Label
 from wordwatch.meaning.setting import Setting
 
@@ -20,7 +21,8 @@ LABELS: tuple[Label, ...] = ("accident", "mention", "name", "people", "place", "
 
 LENGTH = 64  # tokens of a window
 AROUND = 260  # code points on both sides that are tokenized: more than a window holds
-_START, _END, _STAND_IN, _TITLE, _TEXT = 101, 102, 1, 2, 3  # numbers of tokens; training/texts.py has the same
+STAND_IN = 1  # the token [unused0], which stands for the term whatever it is: so that any term can be judged
+_START, _END, _TITLE, _TEXT = 101, 102, 2, 3  # [CLS], [SEP], [unused1], [unused2]
 
 
 def folder() -> str:
@@ -49,19 +51,21 @@ class Encoder:
         # One by one: 8-bit arithmetic scales with what is in a batch, and no sentence may be read otherwise for its neighbours.
         found = np.zeros((len(settings), len(LABELS)), np.float32)
         for number, setting in enumerate(settings):
-            found[number] = self._session.run(None, {"ids": np.array([self._row(setting)], np.int64)})[0][0]
+            ids = row(self._tokenizer, setting.text, setting.span, title=setting.kind == "title")
+            found[number] = self._session.run(None, {"ids": np.array([ids], np.int64)})[0][0]
         found -= found.max(axis=1, keepdims=True)
         said: np.ndarray[Any, Any] = found - np.log(np.exp(found).sum(axis=1, keepdims=True))
         return said
 
-    def _row(self, setting: Setting) -> list[int]:
-        text, (start, end) = setting.text, setting.span
-        left = self._tokenizer.encode(text[max(0, start - AROUND) : start], add_special_tokens=False).ids
-        right = self._tokenizer.encode(text[end : end + AROUND], add_special_tokens=False).ids
-        room = LENGTH - 4
-        before = left[-max(room // 2, room - len(right)) :] if left else []
-        kind = _TITLE if setting.kind == "title" else _TEXT
-        return [_START, kind, *before, _STAND_IN, *right[: room - len(before)], _END]
+
+def row(tokenizer: Any, text: str, span: Span, *, title: bool) -> list[int]:
+    """The numbers of the window's tokens: a start, a mark for the value of a title's field, the words around the stand-in, an end."""
+    start, end = span
+    left = tokenizer.encode(text[max(0, start - AROUND) : start], add_special_tokens=False).ids
+    right = tokenizer.encode(text[end : end + AROUND], add_special_tokens=False).ids
+    room = LENGTH - 4
+    before = left[-max(room // 2, room - len(right)) :] if left else []
+    return [_START, _TITLE if title else _TEXT, *before, STAND_IN, *right[: room - len(before)], _END]
 
 
 @lru_cache(maxsize=1)

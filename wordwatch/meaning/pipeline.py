@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
 from wordwatch.errors import ConfigError, RuleError
-from wordwatch.finding import SILENT, Decision
+from wordwatch.finding import ALARMS, SILENT, Decision
 from wordwatch.lexicon import concepts, rules
 from wordwatch.lexicon import cues as cue_lists
 from wordwatch.lexicon.folders import concept_file
@@ -169,23 +169,20 @@ def judge(nlp: Language, occurrences: Iterable[Occurrence], *, doubts: bool = Tr
     of a term that it knows, and puts it in doubt where the words around speak against it.
     """
     everything = list(occurrences)
-    made = list(_evident(nlp, everything))
-    if doubts:
-        loud = [
-            (number, here, decision)
-            for number, (here, decision) in enumerate(zip(everything, made, strict=True))
-            if isinstance(decision, Decision) and here.concept.encoder and _is_loud(decision)
-        ]
-        if loud:
-            from wordwatch.meaning.weigh import doubted
-
-            for (number, _, _), decision in zip(loud, doubted([(here, decision) for _, here, decision in loud]), strict=True):
-                made[number] = decision
-    yield from made
+    for here, decision in zip(everything, _evident(nlp, everything), strict=True):
+        yield _doubted(here, decision) if doubts and here.concept.encoder else decision
 
 
-def _is_loud(decision: Decision) -> bool:
-    return decision.label in ("title", "people", "unit", "work") and not decision.doubt
+def _doubted(here: Occurrence, decision: Decision | Exception) -> Decision | Exception:
+    """The decision after the second reading, which only what would be said loudly gets."""
+    if isinstance(decision, Exception) or decision.doubt or decision.label not in ALARMS:
+        return decision
+    try:
+        from wordwatch.meaning.weigh import doubted
+
+        return doubted(here, decision)
+    except Exception as error:  # noqa: BLE001 - as in Judge
+        return error
 
 
 def _evident(nlp: Language, occurrences: Iterable[Occurrence]) -> Iterator[Decision | Exception]:

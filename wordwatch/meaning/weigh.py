@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wordwatch.finding import SILENT, Decision, Label
+from wordwatch.finding import ALARMS, SILENT, Decision, Label
 from wordwatch.lexicon.concept import ENGLISH
 from wordwatch.meaning.encoder import LABELS, folder
 from wordwatch.meaning.evidence.technical import technical
@@ -41,7 +41,6 @@ BASES = (
 )
 """The kinds of evidence that a decision can rest on."""
 
-_LOUD: tuple[Label, ...] = ("title", "people", "unit", "work")
 SILENT_OR_SYSTEM: tuple[Label, ...] = ("system", *SILENT)
 """What a loud finding may be instead."""
 
@@ -127,26 +126,21 @@ def alarms(made: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
     """How likely each occurrence is one of those that are flagged loudly."""
     import numpy as np
 
-    found: np.ndarray[Any, Any] = made[:, [LABELS.index(label) for label in _LOUD]].sum(axis=1)
+    found: np.ndarray[Any, Any] = made[:, [LABELS.index(label) for label in ALARMS]].sum(axis=1)
     return found
 
 
-def doubted(pairs: Sequence[tuple[Occurrence, Decision]]) -> list[Decision]:
-    """The decisions, those in doubt for which what is said around speaks too much against an alarm, with what it may be instead."""
+def doubted(here: Occurrence, decision: Decision) -> Decision:
+    """The decision, in doubt where what is said around speaks too much against an alarm; it then says what else the term may be."""
     import numpy as np
 
     from wordwatch.meaning.encoder import encoder
 
-    said = encoder().read([here.setting for here, _ in pairs])
+    (said,) = encoder().read([here.setting])
     weights = load()
-    made = probabilities(np.array([features(*pair, line) for pair, line in zip(pairs, said, strict=True)]), weights)
-    found = []
-    for (here, decision), likely, row in zip(pairs, alarms(made), made, strict=True):
-        if likely >= weights.alarm:
-            found.append(decision)
-            continue
-        silent = [label for label in SILENT_OR_SYSTEM if here.may_be(label)]
-        other = max(silent, key=lambda label: float(row[LABELS.index(label)]))
-        why = f"{decision.why}; but the words around it leave open whether it is {_NAMES[decision.label]} or {_NAMES[other]}"
-        found.append(decision._replace(doubt=True, why=why))
-    return found
+    made = probabilities(np.array([features(here, decision, said)]), weights)
+    if alarms(made)[0] >= weights.alarm:
+        return decision
+    other = max(filter(here.may_be, SILENT_OR_SYSTEM), key=lambda label: float(made[0][LABELS.index(label)]))
+    why = f"{decision.why}; but the words around it leave open whether it is {_NAMES[decision.label]} or {_NAMES[other]}"
+    return decision._replace(doubt=True, why=why)
