@@ -5,7 +5,8 @@ the employer offers or says of itself counts almost nothing: "health insurance" 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,7 +45,8 @@ class _Hit(NamedTuple):
     done: bool = False  # a duty verb stands with it
 
 
-class _Signs(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class _Signs:
     """What tells duties from the rest of a posting, as patterns; the comments in rules/languages/en.yaml say what each is."""
 
     duties: re.Pattern[str]
@@ -62,6 +64,25 @@ class _Entry(NamedTuple):
     weight: float
 
 
+@dataclass(frozen=True, eq=False)
+class _Index:
+    """The entries of each evidence phrase, by its stems."""
+
+    entries: Mapping[tuple[str, ...], tuple[_Entry, ...]]
+
+
+class _Sentence(NamedTuple):
+    """What stands in a sentence: ``aside``: it is no duty; ``wanted``: it is asked for; ``duty``: it begins like a duty.
+
+    ``phrases``: the evidence, each as its entry, its stems, its words and whether a duty verb stands with it.
+    """
+
+    aside: bool
+    wanted: bool
+    duty: bool
+    phrases: tuple[tuple[_Entry, tuple[str, ...], str, bool], ...]
+
+
 def work_in(text: str, families: Families, languages: Languages | None = None) -> tuple[Work, ...]:
     """The families that ``text`` speaks for, the strongest first; families with too little evidence are left out.
 
@@ -72,16 +93,12 @@ def work_in(text: str, families: Families, languages: Languages | None = None) -
     index = _index(tuple((family.strong, family.weak) for family in families.families))
     signs = _signs(languages or stored.built_in())
     found: dict[int, dict[tuple[str, ...], _Hit]] = {}
-    for line, weight in _weighted(text, signs):
-        tokens = [(stem(match.group()), match.group().lower()) for match in _TOKEN.finditer(line)]
-        for start, length, entry in _matches(tokens, index):
-            phrase = tokens[start : start + length]
-            verbs = signs.verbs.intersection(word for _, word in tokens[max(0, start - _NEAR) : start + length])
-            score = entry.weight * weight * (1.5 if verbs and weight >= 1 else 1.0)
+    for sentence, weight in _weighted(text, signs, index):
+        for entry, key, words, is_done in sentence.phrases:
+            score = entry.weight * weight * (1.5 if is_done and weight >= 1 else 1.0)
             hits = found.setdefault(entry.family, {})
-            key = tuple(one for one, _ in phrase)
             if key not in hits or hits[key].score < score:
-                hits[key] = _Hit(score, weight < 1, " ".join(word for _, word in phrase), bool(verbs) and weight >= 1)
+                hits[key] = _Hit(score, weight < 1, words, is_done and weight >= 1)
     least = 2 if len(text.split()) > _LONG else 1
     works = []
     for number, by_key in found.items():
@@ -157,7 +174,7 @@ def _total(hits: Sequence[_Hit]) -> float:
     return min(sum(hit.score for hit in hits if hit.aside), _ASIDE_AT_MOST) + sum(hit.score for hit in hits if not hit.aside)
 
 
-def _weighted(text: str, signs: "_Signs") -> Iterator[tuple[str, float]]:
+def _weighted(text: str, signs: _Signs, index: _Index) -> Iterator[tuple[_Sentence, float]]:
     """Each sentence with its weight, by the heading above it or at its start."""
     section = 1.25 if len(text.split()) <= _SHORT else 1.0
     for match in _LINE.finditer(text):
@@ -169,16 +186,30 @@ def _weighted(text: str, signs: "_Signs") -> Iterator[tuple[str, float]]:
             if named and (colon or len(line.split()) <= 6):
                 section = named
                 line = rest if colon else line
-        line = signs.noise.sub(" | ", line)
-        for sentence in _SENTENCE.findall(line):
-            aside = signs.benefits.search(sentence) or signs.boasts.search(sentence)
-            wanted = signs.known.search(sentence)
+        for sentence in _read(line, signs, index):
             # A heading can stand in the middle of a line ("Benefits: a pension. You process orders."): a duty is a duty all the same.
-            base = 1.0 if section < 1 and signs.sentence.match(sentence) else section
-            yield sentence, min(base, 0.3 if aside else 0.5 if wanted else base)
+            base = 1.0 if section < 1 and sentence.duty else section
+            yield sentence, min(base, 0.3 if sentence.aside else 0.5 if sentence.wanted else base)
 
 
-def _matches(tokens: list[tuple[str, str]], index: dict[tuple[str, ...], tuple[_Entry, ...]]) -> Iterator[tuple[int, int, _Entry]]:
+@lru_cache(maxsize=4096)
+def _read(line: str, signs: _Signs, index: _Index) -> tuple[_Sentence, ...]:
+    """The sentences of a line. Kept, since the text around one finding is mostly that around the next."""
+    found = []
+    for sentence in _SENTENCE.findall(signs.noise.sub(" | ", line)):
+        aside = signs.benefits.search(sentence) or signs.boasts.search(sentence)
+        tokens = [(stem(match.group()), match.group().lower()) for match in _TOKEN.finditer(sentence)]
+        phrases = []
+        for start, length, entry in _matches(tokens, index.entries):
+            phrase = tokens[start : start + length]
+            done = not signs.verbs.isdisjoint(word for _, word in tokens[max(0, start - _NEAR) : start + length])
+            phrases.append((entry, tuple(one for one, _ in phrase), " ".join(word for _, word in phrase), done))
+        known, duty = signs.known.search(sentence), signs.sentence.match(sentence)
+        found.append(_Sentence(bool(aside), bool(known), bool(duty), tuple(phrases)))
+    return tuple(found)
+
+
+def _matches(tokens: list[tuple[str, str]], index: Mapping[tuple[str, ...], tuple[_Entry, ...]]) -> Iterator[tuple[int, int, _Entry]]:
     """Every evidence phrase; within one family a longer phrase hides the shorter ones in it."""
     taken: dict[int, int] = {}
     for start in range(len(tokens)):
@@ -190,7 +221,7 @@ def _matches(tokens: list[tuple[str, str]], index: dict[tuple[str, ...], tuple[_
 
 
 @lru_cache(maxsize=8)
-def _index(evidence: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]) -> dict[tuple[str, ...], tuple[_Entry, ...]]:
+def _index(evidence: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]) -> _Index:
     index: dict[tuple[str, ...], tuple[_Entry, ...]] = {}
     for number, (strong, weak) in enumerate(evidence):
         for phrases, weight in ((strong, _STRONG), (weak, _WEAK)):
@@ -198,7 +229,7 @@ def _index(evidence: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]) -> dic
                 key = tuple(stem(word) for word in _TOKEN.findall(phrase))
                 if not any(entry.family == number for entry in index.get(key, ())):
                     index[key] = (*index.get(key, ()), _Entry(number, weight))
-    return index
+    return _Index(index)
 
 
 @lru_cache(maxsize=512)
