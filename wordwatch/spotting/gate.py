@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from wordwatch.formats.base.damage import repaired
 from wordwatch.spotting.normal import normal_text
 from wordwatch.spotting.terms import compiled, pattern
 
@@ -61,9 +62,13 @@ class Gate:
 
 
 def _readings(text: str) -> Iterator[str]:
-    """The text as the matcher reads it, and with entities and escapes decoded, as often as there are any: they may stand for letters."""
+    """The text as the matcher reads it, and with damage, entities and escapes decoded as often as there are any: they may hide letters."""
     reading = _normal(text)
     yield reading
+    mended = repaired(text)
+    if mended != text:
+        reading = _normal(mended)  # before it is normalised: of "¼" nothing is left to be read as a byte
+        yield reading
     for _ in range(_ROUNDS):
         decoded = reading
         if "\\" in decoded:
@@ -72,7 +77,7 @@ def _readings(text: str) -> Iterator[str]:
             import html
 
             decoded = html.unescape(decoded)
-        decoded = _normal(decoded)
+        decoded = _normal(repaired(decoded))
         if decoded == reading:
             return
         reading = decoded

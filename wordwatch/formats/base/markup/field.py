@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from wordwatch.document import Kind
+from wordwatch.formats.base.damage import mended
 from wordwatch.formats.base.decode import Decoded
 from wordwatch.formats.base.lines import Source
 from wordwatch.formats.base.markup import escapes, guess
@@ -29,7 +30,7 @@ def parts(passage: Passage, kind: Kind) -> list[Part]:
 
     The origins of the parts are those of the passage. A part of markup that holds no words is left out.
     """
-    passage = escapes.line_ends(passage)
+    passage = mended(escapes.line_ends(passage))
     front = _FRONT_MATTER.match(passage.text)
     if front is None:
         return _read(passage, kind)
@@ -64,6 +65,7 @@ def _read(passage: Passage, kind: Kind) -> list[Part]:
 
 def paragraph(passage: Passage, kind: Kind) -> list[Part]:
     """The parts of one paragraph whose place in its text is known: like ``parts``, but nothing in it begins a heading or a list."""
+    passage = mended(passage)
     how = guess.markup(passage.text)
     if how != "markdown":
         return parts(passage, kind) if how else [Part(kind, passage)]
@@ -77,7 +79,7 @@ def paragraph(passage: Passage, kind: Kind) -> list[Part]:
 
 def title(passage: Passage) -> Passage:
     """A title without tags, entities and marks of emphasis."""
-    shown = passage
+    shown = mended(passage)
     for pattern in (guess.TAG, _STRONG):
         if pattern.search(shown.text):
             shown = _without(shown, pattern)
