@@ -339,7 +339,8 @@ def test_with_explain_nothing_is_hidden(check):
         ("unit", "warning"),
     ]
     assert all(finding.why for finding in loud.findings)
-    assert loud.findings[2] == quiet.findings[0]
+    assert loud.findings[2]._replace(why="") == quiet.findings[0]._replace(why="")
+    assert quiet.findings[0].why in loud.findings[2].why
 
 
 # --- rules of the user ---

@@ -152,7 +152,7 @@ def test_every_str_is_text(linter, text, kind):
 
 
 def test_mistakes_in_a_call(linter):
-    with pytest.raises(ValueError, match="there is no kind 'titel'; known are title, heading"):
+    with pytest.raises(ValueError, match="there is no kind 'titel'; known are title, headline, heading"):
         linter.check_text("", kind="titel")
     with pytest.raises(TypeError, match="must be a str, not bytes; check_bytes takes bytes"):
         linter.check_text(b"")

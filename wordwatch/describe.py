@@ -94,7 +94,7 @@ class Describer:
         severity = self._config.severity.get(f"{rule.id}.{label}", severity)
         if decision.doubt and severity.rank > Severity.SUGGESTION.rank:
             severity = Severity.SUGGESTION
-        return severity, decision.why
+        return severity, "; ".join(decision.reasons) if self._explain and decision.reasons else decision.why
 
     def _plain_severity(self, rule: Rule, decision: Decision) -> tuple[Severity, str]:
         """That of a rule that does not tell referents apart: its own, but silent for names and words, and where it does not apply."""

@@ -8,7 +8,9 @@ out from the pieces, by the format that made them, and only for a finding.
 from collections.abc import Hashable
 from typing import Any, Literal, NamedTuple
 
-Kind = Literal["title", "heading", "paragraph", "item", "cell", "cue", "field", "code", "quote"]
+Kind = Literal["title", "headline", "heading", "paragraph", "item", "cell", "cue", "field", "code", "quote"]
+"""What sort of text a block is. ``title``: the value of a field for job titles; ``headline``: the title of a document or a record, which is
+a job title only where that is about a job."""
 
 
 class Span(NamedTuple):

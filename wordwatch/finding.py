@@ -39,6 +39,19 @@ class Verdict(NamedTuple):
     basis: str = ""
 
 
+class Evidence(NamedTuple):
+    """One thing that speaks for a label: of which kind (``basis``), in a person's words, and how much by the measure of its kind.
+
+    ``phrase`` is the span of the noun phrase or title that the term belongs to if the label is right, None where it says nothing of that.
+    """
+
+    label: Label
+    basis: str
+    why: str
+    weight: float = 1.0
+    phrase: Span | None = None
+
+
 class Decision(NamedTuple):
     """What one occurrence of a term refers to, and how that is known.
 
@@ -46,7 +59,8 @@ class Decision(NamedTuple):
     span of the noun that the term modifies, None where it stands alone. ``why`` is one clause in a person's words. ``doubt`` lowers
     the severity of the finding to suggestion, it does not hide it. ``language`` is a guess for the sentence ("en", "de", ..., "" unknown).
     ``coded``: the term stands in code, a tag or a slug, or other programs find something by this name, so that no edit is safe.
-    ``basis`` is the kind of evidence that the label rests on.
+    ``basis`` is the kind of evidence that the label rests on, ``evidence`` all that was found, for this label and for others;
+    ``reasons`` what weighed most for the label, the weightiest first.
     """
 
     label: Label
@@ -57,6 +71,8 @@ class Decision(NamedTuple):
     language: str = "en"
     coded: bool = False
     basis: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 class Suggestion(NamedTuple):

@@ -60,8 +60,9 @@ class Linter:
         r"""Check a text that is in memory, as plain text.
 
         With the ``kind`` "paragraph" the text may be of any length; it is taken apart as a ``.txt`` file is, into paragraphs, items and
-        headings. With any other kind it is one block: "title" is somebody's job title, "heading", "cell" (of a table), "item" (of a
-        list), "field" (of a form), "cue" (of subtitles), "quote" and "code" are what they say. No phrase goes over the end of a block.
+        headings. With any other kind it is one block: "title" is a job title, "headline" the title of a page, "heading", "cell" (of a
+        table), "item" (of a list), "field" (of a form), "cue" (of subtitles), "quote" and "code" are what they say. No phrase goes over
+        the end of a block.
 
         ``path`` names the text in the result; ``overrides`` and ``exclude`` of the configuration hold for it. Its suffix tells nothing.
         Lines and columns of the locations are those in ``text``, from 1; a line ends at ``\n``.

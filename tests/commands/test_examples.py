@@ -21,7 +21,7 @@ def found(findings):
 
     def found(rule, text, title=False):
         if title:
-            return findings(json.dumps({"title": text}), "a.jsonl", select=frozenset({rule.id}))
+            return findings(json.dumps({"job_title": text}), "a.jsonl", select=frozenset({rule.id}))
         return findings(text, "a.txt", select=frozenset({rule.id}))
 
     return found

@@ -25,8 +25,15 @@ def test_the_labels_are_all_there_are():
 
 def test_what_it_says_are_probabilities(read):
     said = read([at("The back office must approve it."), at("The safe is in the back office behind the bakery.")])
-    assert said.shape == (2, len(encoder.LABELS))
-    assert np.allclose(np.exp(said).sum(axis=1), 1, atol=1e-4)
+    assert said.shape == (2, encoder.READINGS * len(encoder.LABELS))
+    assert np.allclose(np.exp(said).reshape(2, encoder.READINGS, -1).sum(axis=-1), 1, atol=1e-4)
+
+
+def test_the_second_reading_is_of_what_stands_near(read):
+    short, long = read([at("Ask the back office."), at("The kettle in the corner boiled. " * 9 + "Ask the back office.")])
+    wide, near = np.split(long, encoder.READINGS)
+    assert not np.array_equal(wide, near)
+    assert np.array_equal(*np.split(short, encoder.READINGS))
 
 
 def test_the_term_itself_is_not_read(read):
@@ -50,7 +57,8 @@ def test_a_text_says_the_same_alone_and_among_others(read):
     ],
 )
 def test_plain_sentences_are_read_rightly(read, text, label):
-    assert encoder.LABELS[int(read([at(text)])[0].argmax())] == label
+    for reading in np.split(read([at(text)])[0], encoder.READINGS):
+        assert encoder.LABELS[int(reading.argmax())] == label
 
 
 @pytest.mark.parametrize(
@@ -59,3 +67,10 @@ def test_plain_sentences_are_read_rightly(read, text, label):
 )
 def test_any_text_can_be_read(read, text):
     assert np.isfinite(read([at(text)])).all()
+
+
+def test_the_blocks_beside_are_read_as_well(read):
+    whole = at("We bake bread.\nAsk the back office.\nThe oven is hot.")
+    start = "Ask the back office.".index("back")
+    part = setting("Ask the back office.", Span(start, start + 11), beside=("We bake bread.", "The oven is hot."))
+    assert np.array_equal(*read([whole, part]))

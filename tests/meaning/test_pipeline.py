@@ -94,14 +94,14 @@ def test_a_model_that_is_not_there(model):
 
 
 def test_a_second_reading_that_fails_costs_the_others_nothing(nlp, monkeypatch):
-    plain = weigh.doubted
+    plain = weigh.judged
 
-    def failing(here, decision):
+    def failing(here, decision, found):
         if "clerk" in here.setting.text:
             raise ValueError("no window")
-        return plain(here, decision)
+        return plain(here, decision, found)
 
-    monkeypatch.setattr(weigh, "doubted", failing)
+    monkeypatch.setattr(weigh, "judged", failing)
     texts = [
         "Our back office colleagues write.",
         "We hire a back office clerk.",

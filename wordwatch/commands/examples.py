@@ -36,7 +36,7 @@ def problems(config: "Config", ids: Collection[str] | None = None) -> list[str]:
 def _findings(engine: "Engine", rule: Rule, example: Example) -> list[Finding]:
     from wordwatch.discover import Found
 
-    data = json.dumps([{"title" if example.title else "text": example.text}]).encode()
+    data = json.dumps([{"job_title" if example.title else "text": example.text}]).encode()
     (result,) = engine.check([Found("example.json", "records", data=data)])
     return [finding for finding in result.findings if finding.rule == rule.id]
 

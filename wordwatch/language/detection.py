@@ -23,6 +23,9 @@ class Telling(Protocol):
     def marks(self) -> tuple[str, ...]: ...  # noqa: D102
 
 
+_LETTERS = re.compile(r"(?i)\([mwfdxhiv][ ]?(?:[/|,][ ]?[mwfdxhiv*][ ]?){1,3}\)")
+
+
 def guess(text: str, around: str, known: Mapping[str, Telling], default: str) -> str:
     """The code of the language of ``text`` among the ``known``; the ``default`` where the words tell nothing, as for a bare title.
 
@@ -55,6 +58,11 @@ def marks_in(text: str, marks: Iterable[str]) -> int:
     """How many of the marks stand in the text, as words of their own; spaces may stand around a slash."""
     known = tuple(marks)
     return len(_pattern(known).findall(text)) if known else 0
+
+
+def gender_marks(text: str, marks: Iterable[str]) -> int:
+    """How many marks say that a post is for everybody: those of ``marks``, and single letters in brackets, as in "(m/w/x)"."""
+    return max(marks_in(text, marks), len(_LETTERS.findall(text)))
 
 
 def _best(text: str, known: Mapping[str, Telling], default: str) -> tuple[list[str], int, int]:

@@ -26,7 +26,7 @@ class Cues(NamedTuple):
     ``heads``: the label of each noun. ``verbs``: for each label, by preposition, see _verbs. ``words``, ``adjectives``, ``after`` and
     ``neutral`` are the rest of context.yaml. ``patterns`` and ``naming``: rows for the evidence of mentions, with its lists in ``mention``.
     ``languages``: what is known of each. ``particles``: for each particle of verbs, the lists of where it is one. ``vocabulary``: the
-    words that the model knows, lower case.
+    words that the model knows, lower case; ``model_verbs``: those that can be a verb, in their basic form.
     """
 
     heads: dict[str, str]
@@ -48,6 +48,7 @@ class Cues(NamedTuple):
     wording: Lists
     languages: Languages
     vocabulary: frozenset[str] = frozenset()
+    model_verbs: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=4)

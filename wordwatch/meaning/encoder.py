@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 LABELS: tuple[Label, ...] = ("accident", "mention", "name", "people", "place", "system", "title", "unit", "work")
 """The order of the columns of what the encoder says."""
 
+READINGS = 2  # the whole window, and what is near
 LENGTH = 64  # tokens of a window
 AROUND = 260  # code points on both sides that are tokenized: more than a window holds
+NEAR = 60  # code points on both sides of the second, narrower reading
 STAND_IN = 1  # the token [unused0], which stands for the term whatever it is: so that any term can be judged
 _START, _END, _TITLE, _TEXT = 101, 102, 2, 3  # [CLS], [SEP], [unused1], [unused2]
 
@@ -45,24 +47,53 @@ class Encoder:
         self._tokenizer: Any = Tokenizer.from_file(os.path.join(place, "tokenizer.json"))
 
     def read(self, settings: Sequence[Setting]) -> "np.ndarray[Any, Any]":
-        """The logarithms of the probabilities of LABELS, a row for each setting, before they are weighed with other evidence."""
+        """What is read of each setting, a row each, before it is weighed with other evidence.
+
+        A row holds the logarithms of the probabilities of LABELS twice: of the whole window, and of the words right beside the term, so
+        that one word from afar does not outweigh them.
+        """
         import numpy as np
 
         # One by one: 8-bit arithmetic scales with what is in a batch, and no sentence may be read otherwise for its neighbours.
-        found = np.zeros((len(settings), len(LABELS)), np.float32)
+        found = np.zeros((len(settings), READINGS, len(LABELS)), np.float32)
         for number, setting in enumerate(settings):
-            ids = row(self._tokenizer, setting.text, setting.span, title=setting.kind == "title")
-            found[number] = self._session.run(None, {"ids": np.array([ids], np.int64)})[0][0]
-        found -= found.max(axis=1, keepdims=True)
-        said: np.ndarray[Any, Any] = found - np.log(np.exp(found).sum(axis=1, keepdims=True))
-        return said
+            title = setting.kind == "title"
+            text, span = _joined(setting)
+            wide = row(self._tokenizer, text, span, title=title)
+            near = row(self._tokenizer, text, span, title=title, around=NEAR)
+            found[number, 0] = self._logits(wide)
+            found[number, 1] = found[number, 0] if near == wide else self._logits(near)
+        return normal(found)
+
+    def _logits(self, ids: list[int]) -> "np.ndarray[Any, Any]":
+        import numpy as np
+
+        made: np.ndarray[Any, Any] = self._session.run(None, {"ids": np.array([ids], np.int64)})[0][0]
+        return made
 
 
-def row(tokenizer: Any, text: str, span: Span, *, title: bool) -> list[int]:
+def _joined(setting: Setting) -> tuple[str, Span]:
+    """The text of the block between those beside it, as a reader sees it, and the place of the term in it."""
+    before = f"{setting.before}\n" if setting.before else ""
+    shift = len(before)
+    text = f"{before}{setting.text}\n{setting.after}" if setting.after else before + setting.text
+    return text, Span(setting.span.start + shift, setting.span.end + shift)
+
+
+def normal(logits: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
+    """Logits of both readings as logarithms of probabilities, one row for both."""
+    import numpy as np
+
+    shifted = logits - logits.max(axis=-1, keepdims=True)
+    said: np.ndarray[Any, Any] = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    return said.reshape(len(said), READINGS * len(LABELS))
+
+
+def row(tokenizer: Any, text: str, span: Span, *, title: bool, around: int = AROUND) -> list[int]:
     """The numbers of the window's tokens: a start, a mark for the value of a title's field, the words around the stand-in, an end."""
     start, end = span
-    left = tokenizer.encode(text[max(0, start - AROUND) : start], add_special_tokens=False).ids
-    right = tokenizer.encode(text[end : end + AROUND], add_special_tokens=False).ids
+    left = tokenizer.encode(text[max(0, start - around) : start], add_special_tokens=False).ids
+    right = tokenizer.encode(text[end : end + around], add_special_tokens=False).ids
     room = LENGTH - 4
     before = left[-max(room // 2, room - len(right)) :] if left else []
     return [_START, _TITLE if title else _TEXT, *before, STAND_IN, *right[: room - len(before)], _END]

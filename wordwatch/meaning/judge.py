@@ -5,15 +5,19 @@ that the term modifies, and last a term that stands alone. What each step knows 
 """
 
 import re
+from collections.abc import Iterator
 
 from wordwatch.document import Span
-from wordwatch.finding import REFERENTS, Decision, Label, Verdict
+from wordwatch.finding import REFERENTS, Decision, Evidence, Label, Verdict
 from wordwatch.language.detection import guess
 from wordwatch.lexicon.cues import Cues, among
 from wordwatch.lexicon.language import ENGLISH
 from wordwatch.meaning.certain.identifier import looks_coded
 from wordwatch.meaning.certain.lookalike import surface
 from wordwatch.meaning.evidence import alone, foreign, headnoun, jobtitle, mention, particle, predicate, propername
+from wordwatch.meaning.evidence.clause import clause
+from wordwatch.meaning.evidence.elided import elided
+from wordwatch.meaning.evidence.listitem import list_item
 from wordwatch.meaning.evidence.reading import Head, Reading
 from wordwatch.meaning.occurrence import Occurrence
 from wordwatch.meaning.setting import Setting
@@ -30,6 +34,12 @@ _BY_HEAD: dict[str, tuple[Label, str]] = {
     "place": ("place", "a place"),
 }
 
+CERTAIN = "characters"
+"""The kind of evidence that decides by itself."""
+
+_LONGER = re.compile(r"(?<![\w-])[^\W\d_]{3,}(?![\w-])")
+_TELLING, _STRANGE = 3, 0.7  # so many words tell that a text is not English if so many of them are in no English text
+
 _ONLY: dict[Label, str] = {
     "title": "its rule is about job titles",
     "people": "its rule is about people",
@@ -40,53 +50,78 @@ _ONLY: dict[Label, str] = {
 
 
 def early(here: Occurrence, cues: Cues) -> Decision | None:
-    """The decision that needs no parse: an identifier, a look-alike, an entry of a list of words."""
-    verdict, basis = surface(here, cues), "characters"
-    if verdict is None:
-        verdict, basis = mention.listed(here.setting, cues), "entry"
-    return None if verdict is None else Decision(verdict.label, verdict.why, here.setting.span, None, verdict.doubt, "", basis=basis)
+    """The decision that characters make certain, without a parse: an identifier, a look-alike."""
+    verdict = surface(here, cues)
+    return None if verdict is None else Decision(verdict.label, verdict.why, here.setting.span, None, verdict.doubt, "", basis=CERTAIN)
 
 
 def decide(here: Reading, *, mentioned: str) -> Decision:
-    """The decision for an occurrence whose head is not known yet.
+    """All the evidence for an occurrence whose head is not known yet, and the label that the surest of it speaks for.
 
     ``mentioned``: the words of a mention pattern that matched, "" where none did.
     """
     setting, cues = here.setting, here.cues
-    language = guess(setting.text[setting.unit.start : setting.unit.end], setting.around, cues.languages.tellings, ENGLISH)
+    language = _language(setting, cues)
     here = here._replace(head=headnoun.find(here) or headnoun.own(here))
     head = here.head
     noun = None if head is None else here.span(head.token.i, head.token.i + 1)
-
-    def decided(verdict: Verdict, basis: str, phrase: Span | None = None) -> Decision:
-        if (only := here.occurrence.only) and verdict.label != only and verdict.label in (*REFERENTS, "place"):
-            verdict, phrase = Verdict(only, _ONLY[only]), None
-        wide = phrase or Span(setting.span.start, max(setting.span.end, noun.end if noun is not None else 0))
-        coded = looks_coded(setting, head.token.lower_ if head is not None else "", cues)
-        return Decision(verdict.label, verdict.why, wide, noun, verdict.doubt, language, coded, verdict.basis or basis)
-
+    coded = looks_coded(setting, head.token.lower_ if head is not None else "", cues)
+    doubt, last = False, None
     if language != ENGLISH or here.occurrence.compound_rest:
-        verdict = propername.proper_name(here)
-        if verdict:
-            return decided(verdict, "name")
-        decision = foreign.decide(here.occurrence, language, cues)
-        return decided(Verdict(decision.label, decision.why, decision.doubt), decision.basis, decision.phrase)._replace(head=decision.head)
+        found, noun = foreign.decide(here.occurrence, cues)
+        if verdict := propername.proper_name(here):
+            found.insert(0, Evidence(verdict.label, "name", verdict.why))
+    else:
+        signs = alone.signs(here)
+        last, doubt = alone.stands_alone(here.occurrence, signs)
+        found = [*_surest_first(here, mentioned), last, *signs, *elided(here)]
+        if (acts := clause(here)) is not None:
+            found.append(acts)
+    first = found[0]
+    if (only := here.occurrence.only) and first.label != only and first.label in (*REFERENTS, "place"):
+        first = Evidence(only, first.basis, _ONLY[only])
+    phrase = first.phrase or Span(setting.span.start, max(setting.span.end, noun.end if noun is not None else 0))
+    doubt = doubt and first is last
+    return Decision(first.label, first.why, phrase, noun, doubt, language, coded, first.basis, tuple(found))
+
+
+def _language(setting: Setting, cues: Cues) -> str:
+    """The language of the unit, "" where it is one that nothing is known of: then English endings and word order say nothing."""
+    unit = setting.text[setting.unit.start : setting.unit.end]
+    language = guess(unit, setting.around, cues.languages.tellings, ENGLISH)
+    if language != ENGLISH or not cues.vocabulary:
+        return language
+    words = [word.lower() for word in _LONGER.findall(f"{setting.left} {setting.right}")]
+    strange = sum(word not in cues.vocabulary for word in words)
+    return "" if len(words) >= _TELLING and strange >= _STRANGE * len(words) else language
+
+
+def _surest_first(here: Reading, mentioned: str) -> Iterator[Evidence]:
+    """What each step says of an English sentence, in the order of certainty."""
+    head = here.head
+    if (verdict := mention.listed(here.setting, here.cues)) is not None:
+        yield _evidence(verdict, "entry")
     if verdict := particle.accident(here):
-        return decided(verdict, "particle")
-    if mentioned and _is_topic(setting, head, mentioned, cues):
-        return decided(Verdict("mention", f"“{mentioned}”: the words are the topic"), "mention")
+        yield _evidence(verdict, "particle")
+    if mentioned and _is_topic(here.setting, head, mentioned, here.cues):
+        yield Evidence("mention", "mention", f"“{mentioned}”: the words are the topic")
     if verdict := propername.proper_name(here):
-        return decided(verdict, "name")
+        yield _evidence(verdict, "name")
     if title := jobtitle.job_title(here):
-        phrase = Span(0, len(setting.text)) if title.whole else here.span(title.start, title.end)
-        return decided(Verdict("title", title.why), "title", phrase)
+        phrase = Span(0, len(here.setting.text)) if title.whole else here.span(title.start, title.end)
+        yield Evidence("title", "title", title.why, phrase=phrase)
     if head is not None and (verdict := _by_head(head, here)):
-        return decided(verdict, "head" if head.known else "unlisted head")
+        yield _evidence(verdict, "head" if head.known else "unlisted head")
     if verdict := mention.discussed(here):
-        return decided(verdict, "discussed")
+        yield _evidence(verdict, "discussed")
     if verdict := predicate.predicate(here):
-        return decided(verdict, "predicate")
-    return decided(alone.stands_alone(here), "alone")
+        yield _evidence(verdict, "predicate")
+    if (verdict := list_item(here.occurrence, here.cues)) and verdict.label in here.occurrence.priors:
+        yield _evidence(verdict, "list")
+
+
+def _evidence(verdict: Verdict, basis: str) -> Evidence:
+    return Evidence(verdict.label, verdict.basis or basis, verdict.why)
 
 
 def _is_topic(setting: Setting, head: Head | None, mentioned: str, cues: Cues) -> bool:
@@ -111,8 +146,8 @@ def _by_head(head: Head, here: Reading) -> Verdict | None:
     if name == "mixed":
         name = "system" if alone.about_software(here.setting, here.cues) else "work"
     if name not in _BY_HEAD:
-        return Verdict("work", f"modifies “{word}”, which names something that is done")
+        return Verdict("work", f"“{word}” after it may be something that is done")
     label, what = _BY_HEAD[name]
     if not here.occurrence.may_be(label):
         return None
-    return Verdict(label, f"modifies “{word}”, so it describes {what}")
+    return Verdict(label, f"“{word}” after it names {what}")

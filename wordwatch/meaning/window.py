@@ -5,6 +5,7 @@ the formats give texts without it.
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from wordwatch.document import Span
@@ -20,7 +21,7 @@ class Window(NamedTuple):
     """
 
     text: str
-    origins: tuple[int, ...]
+    origins: Sequence[int]
     term: Span
     ends: tuple[int, ...] = ()
 

@@ -1,23 +1,23 @@
 import pytest
 
 from wordwatch.formats.base import Options
-from wordwatch.formats.base.fields import is_title, is_wanted, normal
+from wordwatch.formats.base.fields import is_wanted, kind, normal
 
 
-@pytest.mark.parametrize("key", ["title", "Job Title", "job-title", "JOB_TITLE", " jobTitle ", "positionTitle", "Stellenbezeichnung"])
+@pytest.mark.parametrize("key", ["Job Title", "job-title", "JOB_TITLE", " jobTitle ", "positionTitle", "Stellenbezeichnung"])
 def test_names_of_job_titles(key):
-    assert is_title(key, Options())
+    assert kind(key, Options()) == "title"
 
 
 @pytest.mark.parametrize("key", ["", "subtitle", "titles of books", "description", "entitled"])
 def test_other_names(key):
-    assert not is_title(key, Options())
+    assert kind(key, Options()) == "field"
 
 
 def test_the_configuration_names_other_title_fields():
     options = Options(title_fields=frozenset({"rolle_im_team"}))
-    assert is_title("Rolle im Team", options)
-    assert not is_title("title", options)
+    assert kind("Rolle im Team", options) == "title"
+    assert kind("title", options) == "headline"
 
 
 @pytest.mark.parametrize(

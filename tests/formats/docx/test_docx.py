@@ -197,7 +197,7 @@ def test_what_python_docx_writes_is_read():
     document.save(out)
     blocks = format_.extract("x.docx", out.getvalue(), Options()).blocks
     assert [(block.kind, block.label, block.text) for block in blocks if block.label != 'document property "description"'] == [
-        ("title", 'document property "title"', "Our staff"),
+        ("headline", 'document property "title"', "Our staff"),
         ("heading", "paragraph 1", "Team"),
         ("paragraph", "paragraph 2", "We have: back office"),
         ("item", "paragraph 3", "a clerk"),

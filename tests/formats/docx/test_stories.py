@@ -19,7 +19,7 @@ def section(*references: str) -> str:
 def test_properties():
     core = "<dc:title>Clerk</dc:title><dc:creator>nobody</dc:creator><dc:subject>Jobs</dc:subject><dc:description> </dc:description>"
     assert places(docx(para("a"), ("core", core))) == [
-        ("title", 'document property "title"', "Clerk"),
+        ("headline", 'document property "title"', "Clerk"),
         ("field", 'document property "subject"', "Jobs"),
         ("paragraph", "paragraph 1", "a"),
     ]

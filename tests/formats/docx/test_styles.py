@@ -36,7 +36,7 @@ def kind(style_id: str = "", properties: str = "", text: str = "text") -> str:
         ("", "paragraph"),
         ("berschrift1", "heading"),
         ("Kapitel", "heading"),
-        ("Titel", "title"),
+        ("Titel", "headline"),
         ("Sub", "heading"),
         ("Zitat", "quote"),
         ("Loop", "paragraph"),
@@ -91,4 +91,4 @@ def test_the_default_style_holds_for_paragraphs_without_one():
 def test_cells_are_cells_unless_they_are_headings():
     body = table((para("a", style="Titel"), para("b", style="Kapitel"), para("c", style="Bullets"), para("d", style="Zitat")))
     blocks = format_.extract("x.docx", docx(body, ("styles", STYLES)), Options()).blocks
-    assert [block.kind for block in blocks] == ["title", "heading", "cell", "cell"]
+    assert [block.kind for block in blocks] == ["headline", "heading", "cell", "cell"]

@@ -111,7 +111,7 @@ def test_blocks_of_a_page():
         "x.md", b"---\ntitle: Clerk\njob-title: Clerk, Claims\nabout: >\n  our back\n  office\n---\nText.\n", Options()
     )
     assert [(block.kind, block.label, block.text, block.lead) for block in document.blocks] == [
-        ("title", 'front matter "title"', "Clerk", ()),
+        ("headline", 'front matter "title"', "Clerk", ()),
         ("title", 'front matter "job-title"', "Clerk, Claims", ()),
         ("field", 'front matter "about"', "our back office", ()),
         ("paragraph", "line 8", "Text.", (0,)),

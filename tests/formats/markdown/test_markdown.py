@@ -217,3 +217,20 @@ def test_emphasis_is_kept_as_a_span(text):
     (block,) = markdown.extract("a.md", text.encode(), Options()).blocks
     (span,) = block.emphasis
     assert block.text[span.start : span.end].split() == ["back", "office"]
+
+
+@pytest.mark.parametrize(
+    ("code", "read"),
+    [
+        ("`Back office > Prices`", "Back office > Prices"),
+        ("`Back office / Taxes / Zones`", "Back office / Taxes / Zones"),
+        ("``Admin → Back office``", "Admin → Back office"),
+        ("`Settings › Back office`", "Settings › Back office"),
+        ("`back_office.start()`", "\ufffc"),
+        ("`a>b`", "\ufffc"),
+        ("`src/back-office/app.py`", "\ufffc"),
+    ],
+)
+def test_a_path_through_menus_is_read_though_it_is_set_as_code(code, read):
+    document = markdown.extract("a.md", f"Open {code} now.\n".encode(), Options())
+    assert document.blocks[0].text.startswith(f"Open {read}")

@@ -153,7 +153,7 @@ class TestReasons:
 class TestText:
     def test_properties_and_pages(self):
         assert [(block.kind, block.label, block.text) for block in document(headless(SOUND)).blocks] == [
-            ("title", 'document property "title"', "Clerk"),
+            ("headline", 'document property "title"', "Clerk"),
             ("field", 'document property "subject"', "Jobs"),
             ("paragraph", "page 1, line 1", "The clerks of the back\noffice meet customers."),
             ("paragraph", "page 2, line 1", "Duties"),

@@ -212,7 +212,7 @@ class TestPlaces:
     def test_properties_have_no_page(self):
         found = document(drawn(text_page("a"), title="Clerk", subject="Jobs"))
         assert [(block.kind, block.label) for block in found.blocks[:2]] == [
-            ("title", 'document property "title"'),
+            ("headline", 'document property "title"'),
             ("field", 'document property "subject"'),
         ]
         assert pdf.locate(found, found.blocks[0], Span(0, 5)) == Location(label='document property "title"')

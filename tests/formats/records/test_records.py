@@ -29,7 +29,7 @@ def shown(name, source, **options):
         (
             "x.jsonl",
             '{"title": "Clerk", "n": 1}\n\n \r\n{"text": "We file."}\r\n',
-            [(1, "title", "title", "Clerk"), (2, "text", "field", "We file.")],
+            [(1, "title", "headline", "Clerk"), (2, "text", "field", "We file.")],
         ),
         ("x.ndjson", '{"a": "x\u2028y\x85z"}\n"text"', [(1, "a", "field", "x\u2028y\x85z"), (2, "", "field", "text")]),
         ("x.jsonl", '{"a": "x"}\n\ufeff{"a": "y"}\n', [(1, "a", "field", "x"), (2, "a", "field", "y")]),
@@ -184,7 +184,7 @@ def test_a_field_with_markup_is_several_blocks():
 
 def test_a_title_with_markup_stays_one_block():
     document = extract("x.csv", "title,n\n<b>Back&nbsp;Office</b> Clerk,1\n")
-    (block,) = [block for block in document.blocks if block.kind == "title"]
+    (block,) = [block for block in document.blocks if block.kind == "headline"]
     assert block.text == "Back\xa0Office Clerk"
     assert records.locate(document, block, Span(0, 11))[:4] == (1, 4, 1, 20)
 

@@ -6,10 +6,10 @@ from typing import NamedTuple, Protocol
 from wordwatch.document import Block, Document, Location, Span
 
 JOB_TITLE_FIELDS = frozenset(
-    "title job_title jobtitle position position_title role job_role designation occupation job job_name vacancy posting_title "
+    "job_title jobtitle position position_title role job_role designation occupation job job_name vacancy posting_title "
     "stellenbezeichnung jobtitel berufsbezeichnung intitule poste cargo puesto functie funktion".split()
 )
-"""Names of record fields whose values are job titles, compared casefolded with spaces and hyphens read as underscores."""
+"""Names of record fields whose values are job titles whatever else is there; compared casefolded, spaces and hyphens as underscores."""
 
 
 class Options(NamedTuple):

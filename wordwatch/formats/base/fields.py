@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from wordwatch.document import Kind
 from wordwatch.formats.base import Options
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -16,9 +17,11 @@ def normal(name: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def is_title(key: str, options: Options) -> bool:
-    """Whether values of that key, the last of a path, are job titles: "Job Title", "job-title", "jobTitle"."""
-    return normal(key) in options.title_fields or normal(_HUMP.sub("_", key)) in options.title_fields
+def kind(key: str, options: Options) -> Kind:
+    """What values of that key, the last of a path, are: job titles ("Job Title", "jobTitle"), or whatever is called "title"."""
+    if normal(key) in options.title_fields or normal(_HUMP.sub("_", key)) in options.title_fields:
+        return "title"
+    return "headline" if normal(key) == "title" else "field"
 
 
 @lru_cache(maxsize=1024)

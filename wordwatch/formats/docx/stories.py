@@ -66,7 +66,7 @@ class Stories:
         walk = Walk(part.name, root, self._styles)
         for element in root.iter(*PROPERTIES):
             name = element.tag.rpartition("}")[2]
-            walk.single(element, "title" if name == "title" else "field", f'document property "{name}"')
+            walk.single(element, "headline" if name == "title" else "field", f'document property "{name}"')
         return walk.drafts
 
     def _header(self, part: Part, label: str) -> list[Draft]:

@@ -71,7 +71,7 @@ class Styles:
             name = (_value(style, _NAME) or id_).casefold()
             heading = _HEADING.fullmatch(name)
             if name == "title":
-                return Duty("title", 0)
+                return Duty("headline", 0)
             if heading:
                 return Duty("heading", int(heading[1]))
             if name == "subtitle":

@@ -6,11 +6,11 @@ code inside a sentence stands in the block as U+FFFC.
 
 from collections.abc import Iterable
 
-from wordwatch.document import Block, Document, Kind, Location, Span
+from wordwatch.document import Block, Document, Location, Span
 from wordwatch.formats.base import Options
 from wordwatch.formats.base.decode import decode
 from wordwatch.formats.base.decode import peek as peek_text
-from wordwatch.formats.base.fields import is_title
+from wordwatch.formats.base.fields import kind
 from wordwatch.formats.base.lines import Source
 
 
@@ -28,8 +28,7 @@ def extract(path: str, data: bytes, options: Options) -> Document:
     reader = Reader(source, mdx=path.lower().endswith(".mdx"))
     values, body = front_matter.read(source)
     for name, key, passage in values:
-        kind: Kind = "title" if is_title(key, options) else "field"
-        reader.value(passage, kind, f'front matter "{name}"' if name else "front matter", heads=key == name == "title")
+        reader.value(passage, kind(key, options), f'front matter "{name}"' if name else "front matter", heads=key == name == "title")
     reader.markdown(body)
     return Document(path, "markdown", tuple(reader.blocks), source)
 

@@ -37,7 +37,7 @@ class Draft(NamedTuple):
 
 def property_draft(name: str, text: str) -> Draft:
     """A property of the document: its title, or another one."""
-    return Draft(text, (Piece(0, len(text), None),), f'document property "{name}"', "title" if name == "title" else "field")
+    return Draft(text, (Piece(0, len(text), None),), f'document property "{name}"', "headline" if name == "title" else "field")
 
 
 def drafts(page: int, found: Sequence[Paragraph], first: int) -> list[Draft]:

@@ -15,7 +15,7 @@ from wordwatch.errors import ExtractError
 from wordwatch.formats.base import Options
 from wordwatch.formats.base.decode import decode
 from wordwatch.formats.base.decode import peek as peek_text
-from wordwatch.formats.base.fields import is_title, is_wanted
+from wordwatch.formats.base.fields import is_wanted, kind
 from wordwatch.formats.base.lines import line_end
 from wordwatch.formats.base.tiling import Passage
 
@@ -56,8 +56,8 @@ def extract(path: str, data: bytes, options: Options) -> Document:
     for group, run in groupby(fields, key=lambda field: field.group):
         same = list(run)
         matters = options.matters is None or any(options.matters(field.passage.text) for field in same)
-        for passage, kind, label, _ in same:
-            found = _parts(passage, kind) if matters else [Part(kind, passage)]
+        for passage, sort, label, _ in same:
+            found = _parts(passage, sort) if matters else [Part(sort, passage)]
             if len(found) != 1 or found[0].passage is not passage:
                 source.keep(passage)
             above = len(blocks)
@@ -82,7 +82,7 @@ def _parts(passage: Passage, kind: Kind) -> "list[Part]":
 
     if kind == "field":
         return parts(passage, kind)
-    return [Part(kind, title(passage) if kind == "title" else passage)]
+    return [Part(kind, title(passage) if kind in ("title", "headline") else passage)]
 
 
 def _json(text: str, whole: bool, options: Options) -> Iterator[_Field]:
@@ -99,10 +99,9 @@ def _json(text: str, whole: bool, options: Options) -> Iterator[_Field]:
     for number, span in enumerate(values, 1):
         for string in json_strings.strings(text, *span, record=None if whole else number):
             if is_wanted(string.path, string.key, options) and _LETTER.search(text, string.start, string.end):
-                kind: Kind = "title" if is_title(string.key, options) else "field"
                 passage = json_strings.passage(text, string.start, string.end)
                 if _LETTER.search(passage.text):  # and not only in an escape
-                    yield _Field(passage, kind, string.path, string.group)
+                    yield _Field(passage, kind(string.key, options), string.path, string.group)
 
 
 def _value_spans(text: str, whole: bool) -> list[tuple[int, int]]:
@@ -127,6 +126,6 @@ def _table(text: str, prefer: str, options: Options) -> Iterator[_Field]:
                 continue
             passage = csv_cells.passage(text, cell, end)
             if record:
-                yield _Field(passage, "title" if is_title(name, options) else "field", name, record)
+                yield _Field(passage, kind(name, options), name, record)
             else:
                 yield _Field(passage, "heading", name, _HEADER)

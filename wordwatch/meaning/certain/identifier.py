@@ -69,7 +69,8 @@ def identifier(here: Occurrence, cues: Cues) -> Verdict | None:
             return Verdict("name", f"it is {why}")
     if _path(chunk, cues):
         return Verdict("name", "it is part of a path")
-    if _hyphenated(chunk, text[span.end : span.end + 40], cues):
+    at = span.start - len(chunk.before)
+    if _hyphenated(chunk, text[text.rfind("\n", 0, at) + 1 : at], text[span.end : span.end + 40], cues):
         return Verdict("name", "it is part of an identifier")
     if sourcecode.in_code_span(setting):
         return Verdict("name", "it stands in code")
@@ -169,20 +170,22 @@ def _path(chunk: _Chunk, cues: Cues) -> bool:
     if chunk.after == "/":
         return chunk.small and not chunk.hyphened
     word, mark = following.groups()
+    if not chunk.before and not chunk.small and mark != "/":
+        return False  # "Backoffice/third party"
     if chunk.hyphened and not chunk.before and word.isalpha() and mark != "/":
         return False
     return word.lower() not in slash_words and (word[:1].islower() or mark == "/")
 
 
-def _hyphenated(chunk: _Chunk, following: str, cues: Cues) -> bool:
-    """Joined by hyphens as words are not; ``following``: the text after the term."""
+def _hyphenated(chunk: _Chunk, before: str, following: str, cues: Cues) -> bool:
+    """Joined by hyphens as words are not; ``before`` and ``following``: the text on the line before the chunk, and after the term."""
     if chunk.spaced or chunk.single:
         return False
     if chunk.before.endswith("-") and len(chunk.before) > 1:
         prefix = re.split(r"[-/]", chunk.before[:-1])[-1].lower()
         if prefix not in cues.identifiers["prefixes"]:
             return _goes_on_from(chunk, following, cues)
-    return chunk.after.startswith("-") and len(chunk.after) > 1 and _goes_on_to(chunk, cues)
+    return chunk.after.startswith("-") and len(chunk.after) > 1 and _goes_on_to(chunk, before, cues)
 
 
 def _goes_on_from(chunk: _Chunk, following: str, cues: Cues) -> bool:
@@ -193,13 +196,14 @@ def _goes_on_from(chunk: _Chunk, following: str, cues: Cues) -> bool:
     return chunk.small or chunk.term == chunk.term.upper() or chunk.before != chunk.before.lower()
 
 
-def _goes_on_to(chunk: _Chunk, cues: Cues) -> bool:
+def _goes_on_to(chunk: _Chunk, before: str, cues: Cues) -> bool:
     """Whether the word after the hyphen, neither a suffix nor what the term could modify, makes a name: "backoffice-v2"."""
     word = re.match(r"-(\w*)", chunk.after)
     suffix = word.group(1).lower() if word else ""
-    if foreign.head(suffix, cues) and not suffix.endswith("s"):
+    value = re.search(r"[:=]\s*[\"']?$", before) is not None
+    if foreign.head(suffix, cues) and not suffix.endswith("s") and not value:
         return False
-    name = chunk.small and not chunk.hyphened
+    name = chunk.small and (not chunk.hyphened or value or not before)
     if not suffix or suffix in cues.identifiers["suffixes"] or stem(suffix) in cues.heads or suffix in cues.heads:
         return name and re.match(r"-\w+-\w", chunk.after) is not None
     return name

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from wordwatch.meaning.setting import Setting
 
+_MENU = re.compile(r"\w\s+(?:>|→|›|»|/)\s+\w")
 _TICK = re.compile(r"(?<!\w)`|`(?!\w)")  # not the apostrophe of "customer`s"
 # What only lines of code have; one line of any of many languages is enough.
 _CODE = re.compile(
@@ -66,11 +67,14 @@ class _Line(NamedTuple):
 
 
 def in_code_span(setting: Setting) -> bool:
-    """Whether backticks on the same line open before the occurrence and close after it."""
+    """Whether backticks on the same line open before the occurrence and close after it, with code between and not a path through menus."""
     text, (start, end) = setting.text, setting.span
     line_end = text.find("\n", end)
     opened = _TICK.findall(text[text.rfind("\n", 0, start) + 1 : start])
-    return len(opened) % 2 == 1 and "`" in text[end : len(text) if line_end < 0 else line_end]
+    closes = text.find("`", end, len(text) if line_end < 0 else line_end)
+    if len(opened) % 2 == 0 or closes < 0:
+        return False
+    return _MENU.search(text[text.rfind("`", 0, start) + 1 : closes]) is None
 
 
 def is_identifier(setting: Setting, before: str) -> bool:

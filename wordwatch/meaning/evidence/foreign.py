@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wordwatch.document import Span
-from wordwatch.finding import Decision, Label
-from wordwatch.language.detection import marks_in
+from wordwatch.finding import Evidence, Label
+from wordwatch.language.detection import gender_marks
 from wordwatch.language.wordset import runs
 from wordwatch.lexicon.cues import Cues, among
-from wordwatch.meaning.evidence.technical import technical
 from wordwatch.meaning.occurrence import Occurrence
 from wordwatch.meaning.setting import Setting
+from wordwatch.meaning.technical import technical
 
 _WORD = re.compile(r"[^\W\d_]+(?:[:*][^\W\d_]+)?")
 _SENTENCE_ENDS = re.compile(r"[.;:!?|•\n]")
@@ -40,15 +40,13 @@ class _Near(NamedTuple):
     end: int
 
 
-def decide(here: Occurrence, language: str, cues: Cues) -> Decision:
-    """The decision for a term in a sentence of ``language``, from surface cues alone."""
+def decide(here: Occurrence, cues: Cues) -> tuple[list[Evidence], Span | None]:
+    """What surface cues say of a term in a sentence that is not English, the surest first, with the noun beside it that says most."""
     setting = here.setting
-
-    def decided(basis: str, label: Label, why: str, phrase: Span | None = None, noun: Span | None = None) -> Decision:
-        return Decision(label, why, phrase or setting.span, noun, False, language, basis=basis)
-
+    found: list[Evidence] = []
+    noun = None
     if _discussed(setting, cues):
-        return decided("abroad mention", "mention", "the sentence is about words")
+        found.append(Evidence("mention", "abroad mention", "the sentence is about words"))
     for near in _neighbours(here, cues):
         label = head(near.word, cues)
         if label is None:
@@ -56,12 +54,16 @@ def decide(here: Occurrence, language: str, cues: Cues) -> Decision:
         if label == "title" and not _a_title(setting, near, cues):
             label = "people"
         phrase = Span(min(near.start, setting.span.start), max(near.end, setting.span.end))
-        return decided("abroad noun", label, f"“{near.word}” beside it names {_NAMES[label]}", phrase, Span(near.start, near.end))
+        noun = Span(near.start, near.end)
+        found.append(Evidence(label, "abroad noun", f"“{near.word}” beside it names {_NAMES[label]}", phrase=phrase))
+        break
     if setting.kind == "title":
-        return decided("abroad title", "title", "the line is a job title", setting.unit)
-    if setting.key.lower() in cues.titles["keys"] or _gendered_line(setting, cues):
-        return decided("abroad title", "title", "the line is a job title")
-    return decided("abroad alone", *_alone(here, cues))
+        found.append(Evidence("title", "abroad title", "the line is a job title", phrase=setting.unit))
+    elif setting.key.lower() in cues.titles["keys"] or _gendered_line(setting, cues):
+        found.append(Evidence("title", "abroad title", "the line is a job title"))
+    label, why = _alone(here, cues)
+    found.append(Evidence(label, "abroad alone", why))
+    return found, noun
 
 
 def head(word: str, cues: Cues) -> Label | None:
@@ -111,12 +113,12 @@ def _before(here: Occurrence, cues: Cues) -> Iterator[_Near]:
 def _gendered_line(setting: Setting, cues: Cues) -> bool:
     """Whether the line is a job advertisement's title with "(m/w/d)", and the term no unit in it ("unser Backoffice")."""
     determined = among(cues.languages.sentences.determiners, r"(?i)\b(?:%s)\s+$").search(setting.left)
-    return marks_in(setting.line, cues.languages.for_everybody) > 0 and len(setting.line.split()) < 14 and not determined
+    return gender_marks(setting.line, cues.languages.for_everybody) > 0 and len(setting.line.split()) < 14 and not determined
 
 
 def _a_title(setting: Setting, near: _Near, cues: Cues) -> bool:
     """Somebody's title rather than people in general: "Mitarbeiter:in Backoffice", not "unsere Backoffice-Mitarbeiter"."""
-    if setting.kind == "title" or marks_in(setting.line, cues.languages.for_everybody) or setting.key.lower() in cues.titles["keys"]:
+    if setting.kind == "title" or gender_marks(setting.line, cues.languages.for_everybody) or setting.key.lower() in cues.titles["keys"]:
         return True
     start = min(near.start, setting.span.start)
     word = re.search(r"([^\W\d_]+)\W+$", setting.text[setting.unit.start : start])

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _VERBS = ("VERB", "AUX")
+_SAID_OF: dict[Label, str] = {"place": "a room", "system": "software", "work": "work", "unit": "a team"}
 
 
 def by_verb(office: "Token", cues: Cues) -> Iterator[tuple[Label, bool, str]]:
@@ -25,7 +26,7 @@ def by_verb(office: "Token", cues: Cues) -> Iterator[tuple[Label, bool, str]]:
         noun_decided = noun_decided or (not verb and bool(labels))
         shown = "" if preposition in ("dobj", "nsubj") else f" {preposition}"
         for label in labels:
-            yield label, True, f"“{governor.text.lower()}{shown}” governs it"
+            yield label, True, f"“{governor.text.lower()}{shown}” is said of {_SAID_OF[label]}"
         if not verb and (lemma(governor) in cues.lists["persons"] or cues.heads.get(lemma(governor)) == "people"):
             yield "unit", False, f"“{governor.text.lower()}” work in it"
 

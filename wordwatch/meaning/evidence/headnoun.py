@@ -102,13 +102,17 @@ def _parsed(here: Reading) -> Head | None:
 
 def _parts(token: "Token") -> bool:
     """Whether a term and a noun after this token are in different phrases."""
-    return token.is_punct or (token.pos_ in ("AUX", "ADP", "CCONJ", "PRON", "DET") and token.lower_ != "up")
+    return (
+        (not token.text[0].isalnum() and token.text != "-")
+        or _parts_lines(token)
+        or (token.pos_ in ("AUX", "ADP", "CCONJ", "PRON", "DET", "SYM") and token.lower_ != "up")
+    )
 
 
 def _shared(here: Reading) -> Head | None:
     """The head after a coordination: "front- and back-office and middle-office systems"."""
     doc, end, cues = here.doc, here.end, here.cues
-    if end >= len(doc) or doc[end].lower_ not in (*_COORDINATORS, ","):
+    if end >= len(doc) or doc[end].lower_ not in (*_COORDINATORS, ",") or _parts_lines(doc[end]):
         return None
     noun = doc[end - 1].head
     attached = doc[end - 1].dep_ in ("compound", "nmod", "amod") and end < noun.i <= end + 5
@@ -125,6 +129,11 @@ def _shared(here: Reading) -> Head | None:
     if label_of(doc[at], cues) and doc[at].pos_ in _NOUNS and (sides or doc[end].text == "/"):
         return Head(doc[at], label_of(doc[at], cues), at + 1, True)
     return None
+
+
+def _parts_lines(token: "Token") -> bool:
+    """Whether a dash or a slash with spaces on both sides parts what stands before from what stands after."""
+    return token.text in ("-", "/") and bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
 def _coordinates(token: "Token", here: Reading) -> bool:

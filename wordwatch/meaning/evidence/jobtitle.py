@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from wordwatch.language.detection import gender_marks
 from wordwatch.lexicon.cues import Cues, among
 from wordwatch.meaning.evidence.headnoun import plural
 from wordwatch.meaning.evidence.reading import Head, Reading
@@ -11,6 +12,10 @@ from wordwatch.meaning.setting import Setting
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+
+_PARTS = re.compile(r"[(),|]|\s[-–—/]\s")
+_ROLE_WORDS = 7
 
 
 class Title(NamedTuple):
@@ -90,7 +95,7 @@ def _key(setting: Setting, cues: Cues) -> bool:
 def _marked(setting: Setting, cues: Cues) -> bool:
     """Whether the line has a mark such as "(m/w/d)"; a word such as "wanted" is not enough."""
     marks = (mark for mark in cues.titles["marks"] if mark.startswith("(") or "/" in mark)
-    return any(mark in f" {setting.line.lower()} " for mark in marks)
+    return any(mark in f" {setting.line.lower()} " for mark in marks) or gender_marks(setting.line, ()) > 0
 
 
 def _is_sentence(setting: Setting, cues: Cues) -> bool:
@@ -117,7 +122,7 @@ def _occupations(setting: Setting, cues: Cues) -> bool:
     others = [item for item in items if setting.term not in item and item.strip()]
     if len(items) < 3 or any(len(item.split()) > 7 for item in items):
         return False
-    return sum(_is_role(item, cues) for item in others) >= max(1, len(others) // 3)
+    return sum(is_role(item, cues) for item in others) >= max(1, len(others) // 3)
 
 
 def _list_around(setting: Setting) -> str:
@@ -130,12 +135,16 @@ def _list_around(setting: Setting) -> str:
     return "\n".join(line.lstrip(" -*•") for line in lines[1:-1]) if len(lines) > 4 else passage
 
 
-def _is_role(item: str, cues: Cues) -> bool:
+def is_role(item: str, cues: Cues) -> bool:
     """Whether the entry of a list is a few words that end in a role noun."""
-    words = re.findall(r"[^\W\d_]+", item.split("(")[0].lower())
-    if not words or len(words) > 6:
+    parts = [re.findall(r"[^\W\d_]+", part) for part in _PARTS.split(item.lower())]
+    if sum(map(len, parts)) > _ROLE_WORDS:
         return False
-    return cues.heads.get(words[-1].removesuffix("s"), cues.heads.get(words[-1])) == "title"
+    for words in parts:
+        named = [word for word in words if word not in cues.titles["ranks"] or len(word) > len("iii")]
+        if named and cues.heads.get(named[-1].removesuffix("s"), cues.heads.get(named[-1])) == "title":
+            return True
+    return False
 
 
 def _short(setting: Setting, cues: Cues) -> bool:

@@ -23,7 +23,7 @@ def after(here: Reading) -> list["Token"]:
         if token.text in _JOINERS:
             if _ends_phrase(token, here):
                 break
-        elif _starts_line(token, here):
+        elif _starts_line(token, here) or not re.search(r"\w", token.text):
             break
         elif _nominal(token, here):
             if token.lower_ == "end" and token.i + 1 < len(doc) and token.nbor().lower_ in ("to", "-"):
@@ -59,12 +59,13 @@ def _ends_phrase(joiner: "Token", here: Reading) -> bool:
     """Whether a mark ends the noun phrase. One that is glued to the term or stands between nouns does not; a free-standing dash does."""
     before = joiner.nbor(-1)
     spaced = bool(before.whitespace_)
-    if joiner.text in "-–" and spaced and joiner.whitespace_:
+    if joiner.text in "-–/" and spaced and joiner.whitespace_:
         return True
-    if joiner.text == ")" or joiner.tag_ == "POS":
+    if joiner.text == ")" or (joiner.tag_ == "POS" and joiner.text not in ("'", "’")):
         return True
     if joiner.text in "'’":  # as a genitive: "the back offices' work"
-        return not spaced and bool(joiner.whitespace_) and before.lower_.endswith("s")
+        quoted = here.start > 0 and here.doc[here.start - 1].text in ("'", "‘")
+        return not quoted and not spaced and bool(joiner.whitespace_) and before.lower_.endswith("s")
     if joiner.text in "/&":
         follows = joiner.i + 1 < len(joiner.doc) and _nominal(joiner.nbor(), here)
         return not follows or (joiner.i == here.last.i + 1 and not _one_head(joiner, here))
@@ -77,8 +78,17 @@ def _one_head(joiner: "Token", here: Reading) -> bool:
 
 
 def _starts_line(token: "Token", here: Reading) -> bool:
-    """A lost line end: "... and back office Experience with ..."."""
+    """A lost line end: "... and back office Experience with ...", or one that is kept, before a capital after a small term."""
+    if here.last.text.islower() and token.text[:1].isupper() and token.i and _line_end(token, here):
+        return True
     return token.i == here.last.i + 1 and here.last.text.islower() and token.text.istitle() and token.lower_ in here.cues.phrase["starters"]
+
+
+def _line_end(token: "Token", here: Reading) -> bool:
+    """Whether a line of the source ends before the token."""
+    before = token.nbor(-1)
+    gap = slice(here.span(before.i, token.i).end, here.span(token.i, token.i + 1).start)
+    return "\n" in here.setting.text[gap]
 
 
 def _bridges(token: "Token", here: Reading) -> bool:

@@ -91,7 +91,9 @@ def _with_verb(here: Reading, lists: Lists, *, thing: bool) -> Verdict | None:
     if not _takes_particle(before, lists):
         return None
     verb, particle = before.lemma_.lower(), here.doc[here.start].text
-    if verb in lists["returning"] and here.occurrence.canonical in here.concept.person_forms:
+    person = here.occurrence.canonical in here.concept.person_forms
+    owner = here.end < len(here.doc) and here.doc[here.end].tag_ == "POS"  # "hand back officer's badge"
+    if person and (verb in lists["returning"] or owner):
         return Verdict("accident", f"“{before.text} {particle}” is the verb")
     if thing:
         noun = here.head.token.text if here.head else ""

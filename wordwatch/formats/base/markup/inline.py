@@ -8,6 +8,8 @@ from markdown_it.token import Token
 from wordwatch.formats.base.lines import Source
 from wordwatch.formats.base.markup.prose import Found, Places, Prose
 
+MENU = re.compile(r"\w\s+(?:>|→|›|»|/)\s+\w")
+"""A path through menus, which people read though it is set as code: "Settings > Prices"."""
 _ADDRESS = re.compile(r"\]\([ \n]*<?([a-z]+://[^\s()<>]+)")
 
 _EMPHASIS = frozenset(["em_open", "em_close", "strong_open", "strong_close"])
@@ -73,7 +75,11 @@ class _Emitter:
             elif token.type == "hardbreak":
                 prose.line_end(at + (content[at] == "\\"))
             elif token.type == "code_inline":
-                self._plain(at, _after_code(content, at, token.markup), prose)
+                end, marks = _after_code(content, at, token.markup), len(token.markup)
+                if MENU.search(token.content) and not self._everything:
+                    self._text(at + marks, end - marks, prose)
+                else:
+                    self._plain(at, end, prose)
             elif token.type == "template":
                 prose.object(at, at + len(token.content))
             elif token.type == "html_inline":
@@ -89,9 +95,12 @@ class _Emitter:
 
     def _plain(self, start: int, end: int, prose: Prose) -> None:
         """Code or an address in the text: an object in it, or text as it is written."""
-        if not self._everything:
+        if self._everything:
+            self._text(start, end, prose)
+        else:
             prose.object(start, end)
-            return
+
+    def _text(self, start: int, end: int, prose: Prose) -> None:
         for line in self._content[start:end].split("\n"):
             prose.text(start, start + len(line))
             start += len(line) + 1
