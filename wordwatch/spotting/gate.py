@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from wordwatch.formats.base.damage import repaired
 from wordwatch.spotting.normal import normal_text
 from wordwatch.spotting.terms import compiled, pattern
 
@@ -23,6 +22,7 @@ _ENTITY = re.compile(r"&(?:#|[A-Za-z][A-Za-z0-9]*;)")
 _ESCAPE = re.compile(
     r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|\\U([0-9a-fA-F]{8})|\\[nrt/\"\\]"
 )
+_DAMAGED = re.compile(r"=[ \t]*[\r\n]|[ÂÃâÄÅ]")
 _ROUNDS = 3  # an entity in an escape, an escape in an entity: deeper nests nobody
 
 
@@ -65,7 +65,7 @@ def _readings(text: str) -> Iterator[str]:
     """The text as the matcher reads it, and with damage, entities and escapes decoded as often as there are any: they may hide letters."""
     reading = _normal(text)
     yield reading
-    mended = repaired(text)
+    mended = _repaired(text)
     if mended != text:
         reading = _normal(mended)  # before it is normalised: of "¼" nothing is left to be read as a byte
         yield reading
@@ -77,11 +77,22 @@ def _readings(text: str) -> Iterator[str]:
             import html
 
             decoded = html.unescape(decoded)
-        decoded = _normal(repaired(decoded))
+        decoded = _normal(_repaired(decoded))
         if decoded == reading:
             return
         reading = decoded
         yield reading
+
+
+def _repaired(text: str) -> str:
+    # Hardly any file is damaged, and the patterns that say so take time to compile.
+    if "=" not in text and text.isascii():
+        return text
+    if not _DAMAGED.search(text):
+        return text
+    from wordwatch.formats.base.damage import repaired
+
+    return repaired(text)
 
 
 def _normal(text: str) -> str:
