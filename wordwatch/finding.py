@@ -35,7 +35,6 @@ class Verdict(NamedTuple):
 
     label: Label
     why: str
-    doubt: bool = False
     basis: str = ""
 
 
@@ -60,7 +59,7 @@ class Decision(NamedTuple):
     the severity of the finding to suggestion, it does not hide it. ``language`` is a guess for the sentence ("en", "de", ..., "" unknown).
     ``coded``: the term stands in code, a tag or a slug, or other programs find something by this name, so that no edit is safe.
     ``basis`` is the kind of evidence that the label rests on, ``evidence`` all that was found, for this label and for others;
-    ``reasons`` what weighed most for the label, the weightiest first.
+    ``reasons`` what weighed most for the label, the weightiest first, and what speaks against it where that leaves a doubt.
     """
 
     label: Label

@@ -114,6 +114,7 @@ def test_an_alarm_that_is_not_sure_says_what_is_unclear(monkeypatch):
     assert judged.doubt
     assert judged.label in ALARMS
     assert "; but the words around it leave open whether it is a team or " in judged.why
+    assert judged.reasons[-1].startswith("but the words around it leave open whether it is a team or ")  # so that explain tells it as well
 
 
 def test_a_term_of_another_kind_is_never_a_room():

@@ -1,7 +1,8 @@
-"""What an occurrence of a term refers to: the nine-way decision, from the parsed sentence and what surrounds it.
+"""What the parsed sentence and its surroundings say of an occurrence of a term: all evidence, the surest first.
 
-The order is the order of certainty: characters (identifiers, look-alike words), the words as topic, proper names, job titles, the noun
-that the term modifies, and last a term that stands alone. What each step knows is data under ``rules/cues``.
+Characters (identifiers, look-alike words) decide before it. Then come the words as topic, proper names, job titles, the noun that the term
+modifies, and last what speaks for a term that stands alone. What is surest is the decision for a term that the encoder does not know;
+for others ``weigh`` decides. What each step knows is data under ``rules/cues``.
 """
 
 import re
@@ -52,7 +53,7 @@ _ONLY: dict[Label, str] = {
 def early(here: Occurrence, cues: Cues) -> Decision | None:
     """The decision that characters make certain, without a parse: an identifier, a look-alike."""
     verdict = surface(here, cues)
-    return None if verdict is None else Decision(verdict.label, verdict.why, here.setting.span, None, verdict.doubt, "", basis=CERTAIN)
+    return None if verdict is None else Decision(verdict.label, verdict.why, here.setting.span, language="", basis=CERTAIN)
 
 
 def decide(here: Reading, *, mentioned: str) -> Decision:

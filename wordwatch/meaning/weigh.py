@@ -197,7 +197,8 @@ def judged(here: Occurrence, decision: Decision, found: Sequence[Feature]) -> De
     doubt = label in ALARMS and alarm(chances) < weights.sure
     if doubt:
         rival = next(one for one in others if one not in ALARMS)
-        why = f"{why}; but the words around it leave open whether it is {NAMES[label]} or {NAMES[rival]}"
+        unclear = f"but the words around it leave open whether it is {NAMES[label]} or {NAMES[rival]}"
+        why, reasons = f"{why}; {unclear}", (*reasons, unclear)
     phrase = next((one.phrase for one in decision.evidence if one.label == label and one.phrase is not None), None)
     if phrase is None and label != decision.label:
         phrase = Span(here.setting.span.start, max(here.setting.span.end, decision.head.end if decision.head else 0))
