@@ -65,7 +65,7 @@ class Concept(NamedTuple):
     whole that it shortens ("front office"); ``beside``: the reading that a sibling next to the term speaks for. ``particle``: the first
     word is also the particle of verbs. ``closed_form``: what the term as one word speaks for, "" nothing. ``person_forms``: forms of
     the term that name a person. ``sectors``: the neutral names of the sectors in roles.yaml fit titles with the term. ``encoder``: the
-    encoder knows terms of this kind, so that its doubts count. ``priors``: the
+    encoder knows terms of this kind, so that the trained judge decides. ``priors``: the
     readings that it can have when it stands alone, each with its weight without evidence. ``names``: by language and referent;
     ``own``: words that say the name already; ``why``: for each referent, why the names are better.
     """

@@ -1,7 +1,7 @@
 """The encoder: a small language model that reads the words around a term and says how likely each label is.
 
 The term itself is replaced by one stand-in, so that any term of the kind can be judged; its spelling counts as evidence elsewhere.
-How it was made, and from what, is in training/README.md. Loaded when something is to be said loudly; nothing is sent anywhere.
+How it was made, and from what, is in training/README.md. Loaded when a term that it knows is met; nothing is sent anywhere.
 """
 
 import os
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from wordwatch.document import Span
 from wordwatch.finding import Label
-from wordwatch.meaning.setting import Setting
+from wordwatch.meaning.setting import AROUND, Setting
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,7 +21,6 @@ LABELS: tuple[Label, ...] = ("accident", "mention", "name", "people", "place", "
 
 READINGS = 2  # the whole window, and what is near
 LENGTH = 64  # tokens of a window
-AROUND = 260  # code points on both sides that are tokenized: more than a window holds
 NEAR = 60  # code points on both sides of the second, narrower reading
 STAND_IN = 1  # the token [unused0], which stands for the term whatever it is: so that any term can be judged
 _START, _END, _TITLE, _TEXT = 101, 102, 2, 3  # [CLS], [SEP], [unused1], [unused2]

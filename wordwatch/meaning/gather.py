@@ -54,16 +54,19 @@ def known(
         chances.append(own)
         key = id(here.record), here.concept.id
         named[key] = named.get(key, 0) + _named(decision)
-        total = sums.setdefault((id(here.record), here.concept.id), [0.0] * (len(LABELS) + 1))
+        total = sums.setdefault(key, [0.0] * (len(LABELS) + 1))
         total[:] = [one + other for one, other in zip(total, [*own, 1.0], strict=True)]
     for here, decision, line, own in zip(occurrences, evident, said, chances, strict=True):
         if line is None or isinstance(line, Exception) or isinstance(decision, Exception):
             yield line
             continue
-        *total, number = sums[id(here.record), here.concept.id] if here.record is not None else [*own, 1.0]
-        elsewhere = [(whole - mine) / number for whole, mine in zip(total, own, strict=True)]  # by one more than there are: few tell less
-        profile = here.record.profile(cues) if here.record is not None else Profile()
-        others = (named[id(here.record), here.concept.id] - _named(decision)) / number if here.record is not None else 0.0
+        elsewhere, others, profile = [0.0] * len(LABELS), 0.0, Profile()
+        if here.record is not None:
+            key = id(here.record), here.concept.id
+            *total, number = sums[key]
+            # Divided by one more than there are: few tell less.
+            elsewhere = [(whole - mine) / number for whole, mine in zip(total, own, strict=True)]
+            others, profile = (named[key] - _named(decision)) / number, here.record.profile(cues)
         yield list(features(here, decision, [float(value) for value in line], elsewhere, profile, others))
 
 

@@ -11,13 +11,13 @@ from wordwatch.document import Block, Document, Kind
 from wordwatch.lexicon.cues import Cues
 from wordwatch.meaning.evidence.jobtitle import is_role
 from wordwatch.meaning.record import LIMIT, Record
+from wordwatch.meaning.setting import AROUND
 
 _LEAD = 160  # of a block that introduces another
 # A block that is longer tells by itself what it is about; of a shorter one the neighbours tell as well, each with so many code points.
 _TELLING, _NEIGHBOURS, _NEIGHBOUR = 1_000, 4, 400
 _NEAR = 700  # on either side tell what a part of a field is about, however many parts they are
 _POSTING = 20_000
-_BESIDE = 260  # code points, as many as the encoder looks at
 _OUTLINE = 400  # blocks in which signs of a job, and titles of others, are looked for
 _SHORT = 60  # code points of a line that introduces others
 
@@ -98,16 +98,16 @@ class Neighbourhood:
         """What stands right before and right after the block in its record, as far as an encoder reads."""
         before = self._run(number, range(number - 1, -1, -1))
         after = self._run(number, range(number + 1, len(self._blocks)))
-        return "\n".join(reversed(before))[-_BESIDE:], "\n".join(after)[:_BESIDE]
+        return "\n".join(reversed(before))[-AROUND:], "\n".join(after)[:AROUND]
 
     def _run(self, number: int, others: Iterable[int]) -> list[str]:
         """The texts of the blocks that follow each other from ``number`` on, no more than can be read."""
         here, texts, length = self._blocks[number], list[str](), 0
         for other in others:
             block = self._blocks[other]
-            if length >= _BESIDE or block.group != here.group or _story(block) != _story(here):
+            if length >= AROUND or block.group != here.group or _story(block) != _story(here):
                 break
-            texts.append(block.text if len(block.text) <= _BESIDE else block.text[:_BESIDE] if other > number else block.text[-_BESIDE:])
+            texts.append(block.text if len(block.text) <= AROUND else block.text[:AROUND] if other > number else block.text[-AROUND:])
             length += len(texts[-1]) + 1
         return texts
 
@@ -118,8 +118,8 @@ class Neighbourhood:
         """
         numbers = self._groups.get(self._blocks[number].group, range(len(self._blocks)))
         here = bisect_left(numbers, number)
-        before = "\n".join(reversed(self._first(reversed(numbers[:here]))))
-        after = "\n".join(self._first(numbers[here:]))
+        before = "\n".join(reversed(self._first(reversed(numbers[:here]), _POSTING)))
+        after = "\n".join(self._first(numbers[here:], _POSTING))
         if len(before) + len(after) > _POSTING:
             before = before[-max(_POSTING // 2, _POSTING - len(after)) :]
         return f"{before}\n{after}".strip("\n")[:_POSTING]
@@ -129,24 +129,17 @@ class Neighbourhood:
         group = self._blocks[number].group
         if group not in self._records:
             numbers = self._groups.get(group, range(len(self._blocks)))
-            texts: list[str] = []
-            length = 0
-            for one in numbers:
-                texts.append(self._blocks[one].text)
-                length += len(texts[-1])
-                if length > LIMIT:
-                    break
-            self._records[group] = Record("\n".join(texts))
+            self._records[group] = Record("\n".join(self._first(numbers, LIMIT)))
         return self._records[group]
 
-    def _first(self, numbers: Iterable[int]) -> list[str]:
-        """The texts of the first of these blocks, no more than can be used."""
+    def _first(self, numbers: Iterable[int], limit: int) -> list[str]:
+        """The texts of the first of these blocks, no more than can be used: hardly more than ``limit`` code points."""
         texts: list[str] = []
         length = 0
         for number in numbers:
             texts.append(self._blocks[number].text)
             length += len(texts[-1]) - texts[-1].count("\n")  # line ends at the start are not kept
-            if length > _POSTING:
+            if length > limit:
                 break
         return texts
 

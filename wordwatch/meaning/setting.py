@@ -22,6 +22,7 @@ _SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*[ \t\n]+(?=['\"“‘(\[]?[A
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Sr|Jr|Inc|Ltd|Co|No|St|approx|dept|Dept|Pvt|resp|bzw|z\.B|[A-Z])\.)$")
 _LIMIT = 320  # characters of a sentence on either side of the term: more would only slow the parser down
 _NEAR = 700  # characters on either side of the term that say what the passage is about
+AROUND = 260  # code points on both sides of the term that an encoder looks at, more than its window holds
 _LEADS = 4  # texts that introduce a unit
 _LINES_ABOVE = 40  # where they are looked for
 _LEAD_LENGTH = 160  # a longer line introduces nothing

@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
+from wordwatch.formats.base.markup.prose import MENU
 from wordwatch.meaning.setting import Setting
 
-_MENU = re.compile(r"\w\s+(?:>|→|›|»|/)\s+\w")
 _TICK = re.compile(r"(?<!\w)`|`(?!\w)")  # not the apostrophe of "customer`s"
 # What only lines of code have; one line of any of many languages is enough.
 _CODE = re.compile(
@@ -74,7 +74,7 @@ def in_code_span(setting: Setting) -> bool:
     closes = text.find("`", end, len(text) if line_end < 0 else line_end)
     if len(opened) % 2 == 0 or closes < 0:
         return False
-    return _MENU.search(text[text.rfind("`", 0, start) + 1 : closes]) is None
+    return MENU.search(text[text.rfind("`", 0, start) + 1 : closes]) is None
 
 
 def is_identifier(setting: Setting, before: str) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PARTS = re.compile(r"[(),|]|\s[-–—/]\s")
 _ROLE_WORDS = 7
+_SHORT_RANK = 3  # letters of a rank that follows a role: "II", "Sr"
 
 
 class Title(NamedTuple):
@@ -93,9 +94,8 @@ def _key(setting: Setting, cues: Cues) -> bool:
 
 
 def _marked(setting: Setting, cues: Cues) -> bool:
-    """Whether the line has a mark such as "(m/w/d)"; a word such as "wanted" is not enough."""
-    marks = (mark for mark in cues.titles["marks"] if mark.startswith("(") or "/" in mark)
-    return any(mark in f" {setting.line.lower()} " for mark in marks) or gender_marks(setting.line, ()) > 0
+    """Whether the line has a mark such as "(m/w/d)"."""
+    return any(mark in setting.line.lower() for mark in cues.titles["marks"]) or gender_marks(setting.line, ()) > 0
 
 
 def _is_sentence(setting: Setting, cues: Cues) -> bool:
@@ -141,7 +141,7 @@ def is_role(item: str, cues: Cues) -> bool:
     if sum(map(len, parts)) > _ROLE_WORDS:
         return False
     for words in parts:
-        named = [word for word in words if word not in cues.titles["ranks"] or len(word) > len("iii")]
+        named = [word for word in words if word not in cues.titles["ranks"] or len(word) > _SHORT_RANK]
         if named and cues.heads.get(named[-1].removesuffix("s"), cues.heads.get(named[-1])) == "title":
             return True
     return False

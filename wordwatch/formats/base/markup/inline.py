@@ -6,10 +6,8 @@ from typing import NamedTuple
 from markdown_it.token import Token
 
 from wordwatch.formats.base.lines import Source
-from wordwatch.formats.base.markup.prose import Found, Places, Prose
+from wordwatch.formats.base.markup.prose import MENU, Found, Places, Prose
 
-MENU = re.compile(r"\w\s+(?:>|→|›|»|/)\s+\w")
-"""A path through menus, which people read though it is set as code: "Settings > Prices"."""
 _ADDRESS = re.compile(r"\]\([ \n]*<?([a-z]+://[^\s()<>]+)")
 
 _EMPHASIS = frozenset(["em_open", "em_close", "strong_open", "strong_close"])

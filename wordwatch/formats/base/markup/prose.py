@@ -17,6 +17,9 @@ LETTER = re.compile(r"[^\W\d_]")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 TEMPLATE = re.compile(r"\{%.{0,1000}?%\}|\{\{.{0,1000}?\}\}", re.DOTALL)  # tags of Liquid, Jinja and their like
 
+MENU = re.compile(r"\w\s+(?:>|→|›|»|/)\s+\w")
+"""A path through menus, which people read though it is set as code: "Settings > Prices"."""
+
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
 _WITHIN = frozenset(
     "a abbr acronym b bdi bdo big cite data del dfn em font i img input ins label mark nobr picture q rp rt ruby s small "
