@@ -19,6 +19,7 @@ class Sentences(NamedTuple):
 
     words: Words = _NONE
     letters: str = ""
+    spellings: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     gender_forms: tuple[str, ...] = ()
     nouns: Mapping[str, Words] = {}
@@ -88,6 +89,30 @@ class Titles(NamedTuple):
     prepositions: Mapping[str, Mapping[str, str]] = {}
 
 
+class Phrases(NamedTuple):
+    """How a name takes the place of a term in a sentence of the language; the comments in rules/languages/en.yaml explain each key."""
+
+    gender: str = ""
+    compounds: bool = False
+    kinds: Mapping[str, Words] = {}
+    links: tuple[str, ...] = ()
+    determiners: Mapping[str, Mapping[str, str]] = {}
+    adjective_endings: tuple[str, ...] = ()
+    joints: tuple[str, ...] = ()
+    relatives: Mapping[str, Mapping[str, str]] = {}
+    inflected: Mapping[str, Mapping[str, str]] = {}
+    endings: Mapping[str, str] = {}
+    agreement: Mapping[str, str] = {}
+    indefinite: Words = _NONE
+    members: Mapping[str, str] = {}
+    within: str = ""
+    belittling: Words = _NONE
+    done: tuple[str, ...] = ()
+    employed: tuple[str, ...] = ()
+    screens: tuple[str, ...] = ()
+    advice: Mapping[str, str] = {}
+
+
 class Postings(NamedTuple):
     """What job postings say of the work; the comments in rules/languages/en.yaml explain each list."""
 
@@ -111,6 +136,7 @@ class Language(NamedTuple):
     sentences: Sentences = Sentences()
     titles: Titles = Titles()
     postings: Postings = Postings()
+    phrases: Phrases = Phrases()
 
 
 class Languages:
