@@ -51,6 +51,11 @@ def likeliest(text: str, known: Mapping[str, Telling]) -> str:
     return best[0] if len(best) == 1 else ""
 
 
+def likeliest_spelt(text: str, known: Mapping[str, Telling]) -> str:
+    """The one of the languages whose spelling a few words have most, the first of several that have as much."""
+    return max(known, key=lambda code: _spelt(text, known[code]))
+
+
 def has_letters(text: str, letters: str) -> bool:
     """Whether one of the letters is in the text, in capitals or not."""
     low = text.lower()

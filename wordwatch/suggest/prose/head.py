@@ -83,7 +83,7 @@ def _linked(place: Phrase, language: Language) -> Head | None:
         first, adjective = re.sub(r"^.{1,3}['’]", "", adjective), ""
     elif adjective and not kind_of(first, language):
         first = adjective
-    if first.lower().startswith(language.phrases.employed or ("\n",)):
+    if first.lower().startswith(language.phrases.employed):
         return None  # a verb: "travaille en back-office"
     kind = kind_of(first, language)
     start = found.start("link") if found["link"] else found.start("article") if found["article"] else place.whole.start
