@@ -34,7 +34,8 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
     if hint in scores and not native:
         scores[hint] += 0.5 if scores[hint] else 0
     if hint in scores and known[hint].titles.adjectives and _role_first(title[: label[0]], languages):
-        scores[hint] += _NOUN_FIRST * all(score < 1 or known[code].titles.adjectives for code, score in scores.items())
+        behind = any(score > scores[hint] or (score >= 1 and not known[code].titles.adjectives) for code, score in scores.items())
+        scores[hint] += 0 if behind else _NOUN_FIRST
     best = max(scores.values(), default=0)
     alone = not re.search(r"[^\W\d_]", f"{title[: label[0]]}{title[label[1] :]}")
     if best < 1 and not alone and hint in scores and not roles and known[hint].titles.order:
@@ -47,7 +48,8 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
     told = likeliest(context, {code: known[code].sentences for code in leading}) if context.strip() else ""
     # "Responsable de Back Office": not every language joins the two.
     joined = title[: label[0]].lower().rstrip()
-    leading = [code for code in leading if known[code].titles.link and joined.endswith(f" {known[code].titles.link}")] or leading
+    linked = [code for code in leading if known[code].titles.link and joined.endswith(f" {known[code].titles.link}")]
+    leading = linked or [code for code in leading if not known[code].titles.link] or leading
     around = f"{title[: label[0]]} {title[label[1] :]}"
     return told or likeliest_spelt(around, {code: known[code].sentences for code in leading})
 
