@@ -182,11 +182,19 @@ def best(chances: dict[Label, float], weights: Weights, possible: Sequence[Label
     return max(side or possible, key=lambda label: chances[label])
 
 
+def _among(chances: dict[Label, float], possible: Sequence[Label]) -> dict[Label, float]:
+    """The probabilities where only some labels are possible: what reads like the use of another one is a use all the same."""
+    lost = sum(chance for label, chance in chances.items() if label not in possible and label in REFERENTS)
+    total = sum(chances[label] for label in possible) + lost
+    kept = {label: chances[label] / total if label in possible else 0.0 for label in chances}
+    return {**kept, "people": kept["people"] + lost / total}
+
+
 def judged(here: Occurrence, decision: Decision, found: Sequence[Feature]) -> Decision:
     """The decision for all that is known: the likeliest label, with what weighed most for it; in doubt where an alarm is not sure."""
     weights = load()
-    chances = probabilities(found, weights)
     possible = [label for label in LABELS if here.may_be(label)]
+    chances = _among(probabilities(found, weights), possible)
     label = best(chances, weights, possible)
     if here.only and label in (*REFERENTS, "place"):
         label = here.only
@@ -202,7 +210,7 @@ def judged(here: Occurrence, decision: Decision, found: Sequence[Feature]) -> De
     phrase = next((one.phrase for one in decision.evidence if one.label == label and one.phrase is not None), None)
     if phrase is None and label != decision.label:
         phrase = Span(here.setting.span.start, max(here.setting.span.end, decision.head.end if decision.head else 0))
-    return decision._replace(label=label, why=why, phrase=phrase or decision.phrase, doubt=doubt, reasons=reasons)
+    return decision._replace(label=label, why=why, phrase=phrase or decision.phrase, doubt=doubt, reasons=reasons, chance=chances[label])
 
 
 def _reasons(found: Sequence[Feature], weights: Weights, label: Label, rival: Label) -> Iterator[str]:
