@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from wordwatch.finding import REFERENTS, Label, Severity
 from wordwatch.lexicon import concepts
-from wordwatch.lexicon.concept import NONE, READINGS, Concept
+from wordwatch.lexicon.concept import NONE, Concept
 from wordwatch.lexicon.rules import Rule
 from wordwatch.meaning.record import Record
 from wordwatch.meaning.setting import Setting
@@ -54,10 +54,13 @@ class Occurrence(NamedTuple):
         match = _compound(self.canonical).match(self.setting.term)
         return match.group(1) if match else ""
 
+    @property
+    def names_person(self) -> bool:
+        """Whether the term itself names a person: "back officer"."""
+        return self.canonical in self.concept.person_forms
+
     def may_be(self, label: Label) -> bool:
-        """Whether a term of this kind can refer to that at all: only one with such a reading is a room, and a person is no team or work."""
-        if self.canonical in self.concept.person_forms:
-            return label not in READINGS
+        """Whether a term of this kind can refer to that at all: only a term with such a reading is ever a room."""
         return label != "place" or "place" in self.priors
 
 

@@ -25,9 +25,11 @@ def before_noun(place: Phrase, referent: str, families: Families, cues: Cues, po
         yield put(place, referent, other._replace(text=noun), span=Span(place.whole.start, place.head_span.end), alone=True)
         return
     if not place.shared and _named(place, referent, families, cues):
-        yield dropped(place, referent)
-        if referent != "system":
-            return
+        without = dropped(place, referent)
+        if without.replacement is not None:
+            yield without
+            if referent != "system":
+                return
     for name in names.fitting(place, referent):
         yield put(place, referent, name, adjective=True)
     if referent == "people":

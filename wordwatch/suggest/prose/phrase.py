@@ -20,12 +20,15 @@ _OPENING, _CLOSING = "\"“„‘'«‹", "\"”“’'»›"
 _SCARE = re.compile(r"(?:so[- ]called|quote[- ]unquote)\s+$", re.IGNORECASE)
 _ONLY = re.compile(r"(?<![^\W_])(?:just|only|merely|simply|mere|pure|purely)\s+$", re.IGNORECASE)
 _START = re.compile(r"(?:^|[.!?:\n•▪|–—]|\A)[\s>#*_\"“‘'(\[\d.)-]*$")
+_SURE = 0.9  # the least probability of a referent that is called certain
 _FAR_HEAD = 3  # words that may stand between a term and the noun that it modifies: "back-office clean up work"
 _CLAUSE = r"\b(?:and|or|is|are|was|were|to|of|for|in|on|at|by|with|that|which|who|has|have|must|can|will|as|the|a|an|when|from)\b"
 _DETERMINER = re.compile(
     r"(?<![^\W_])(?:the|a|an|our|your|their|its|his|her|my|this|that|these|those|each|every|any|no|another|some|one|which|whose|[^\W\d_]+['’]s|[^\W\d_]+s['’])$",
     re.IGNORECASE,
 )
+_FAR_ARTICLE = re.compile(r"(?<![^\W_])(an?)\s+((?:[^\W\d_]+[ -]){1,3})$", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:and\b|or\b|[&/,])", re.IGNORECASE)
 _POSSESSIVES = frozenset("our your their its his her my whose".split())
 
 
@@ -35,7 +38,8 @@ class Phrase(NamedTuple):
     ``person``: the term itself names a person ("back officer"). ``concept`` is what may be known about it.
 
     ``syntax`` is how the parser reads the noun phrase; ``between`` the words between the term and the noun that it
-    modifies, ``head`` that noun in lower case, empty where the term stands alone; ``head_span`` its place.
+    modifies, ``head`` that noun in lower case, empty where the term stands alone; ``head_span`` its place. ``certain``: there is hardly a
+    doubt what the term refers to.
     """
 
     text: str
@@ -52,6 +56,7 @@ class Phrase(NamedTuple):
     starts: bool
     quoted: bool
     concept: Concept
+    certain: bool = True
 
     @property
     def left(self) -> str:
@@ -86,8 +91,18 @@ class Phrase(NamedTuple):
     @property
     def determiner(self) -> str:
         """The word before the term and its modifiers where it is an article or a possessive, in lower case."""
-        found = re.search(r"(\S+)\s+$", self.text[max(0, self.outset - 60) : self.outset])
-        return found[1].lower() if found and _DETERMINER.search(found[1]) else ""
+        before = self.text[max(0, self.outset - 60) : self.outset]
+        found = re.search(r"(\S+)\s+$", before)
+        if found and _DETERMINER.search(found[1]):
+            return found[1].lower()
+        # Where the parser lost its way: "a contract staffing back office".
+        lost = _FAR_ARTICLE.search(before)
+        return "" if lost is None or re.search(_CLAUSE, lost[2], re.IGNORECASE) else lost[1].lower()
+
+    @property
+    def joined(self) -> bool:
+        """Whether the noun is shared with what follows the term: "back office and front office staff"."""
+        return bool(self.head) and _JOINT.match(self.text, self.whole.end) is not None
 
     @property
     def possessed(self) -> bool:
@@ -121,6 +136,7 @@ def phrase(text: str, term: Span, decision: Decision, concept: Concept, cues: Cu
         starts=bool(_START.search(text[max(0, whole.start - 40) : whole.start])),
         quoted=quoted,
         concept=concept,
+        certain=decision.chance >= _SURE,
     )
 
 

@@ -30,7 +30,7 @@ def slight(place: Phrase, words: Lists) -> str:
 
 
 def _mere(words: frozenset[str]) -> "re.Pattern[str]":
-    """ "Just" and the like before the term, said of somebody or something, or in quotation marks; not where it is denied."""
+    """What finds "just" and the like before the term, said of somebody or something, or in quotation marks; not where it is denied."""
     said = r"(?:\b(?:is|are|was|were|be|as|am|been)|['’](?:s|re|m)|[\"“‘])"
     return among(words, rf"(?i){said}\s*(%s)\s+(?:an?\s+)?$")
 

@@ -30,7 +30,6 @@ _SCREEN = "These words quote what stands on a screen: rename it in the product f
 _SLIGHT = "The sentence sets this work down (“{}”), and a new name would inherit that: say what the work does, and for whom."
 _BARE_PREPOSITION = re.compile(r"(?<![^\W_])(?:in|from|to|into|within|on|via|through|of|using|by|for|with|it)\s+$", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?:[ -][A-Z][\w'-]*){1,3}")
-_SURE = 0.9  # the least probability of a referent with which an edit may be applied unread
 
 
 class Known(NamedTuple):
@@ -71,7 +70,7 @@ def word(text: str, term: Span, decision: Decision, concept: Concept, known: Kno
     found: list[Suggestion] = []
     if not (place.head and names.instead(place, decision.label)) and (said := slight(place, known.cues.wording)):
         return (advice(place, _SLIGHT.format(said)),)
-    plain = is_plain(place) and decision.chance >= _SURE and not (decision.doubt or place.shared or decision.coded)
+    plain = is_plain(place) and place.certain and not (decision.doubt or place.shared or decision.coded)
     for one in _SHAPES[decision.label](place, known):
         made = undoubled(place, one, decision.label)
         if all((made.span, made.replacement) != (other.span, other.replacement) for other in found):
@@ -122,7 +121,7 @@ def _system(place: Phrase, known: Known) -> Iterator[Suggestion]:
     if place.head:
         yield from before_noun(place, "system", known.families, known.cues, known.posting)
         return
-    bare = not place.determiner
+    bare, words = not place.determiner, known.cues.wording
     if place.shared:
         yield from (put(place, "system", name, adjective=True) for name in names.fitting(place, "system", "shared"))
         return
@@ -131,7 +130,12 @@ def _system(place: Phrase, known: Known) -> Iterator[Suggestion]:
         return
     possessed = place.determiner.endswith(("'s", "’s", "s'", "s’"))
     needs_the = bare and not place.modifiers and not place.plural and _BARE_PREPOSITION.search(place.left) is not None
-    for name in names.fitting(place, "system", "alone"):
+    found = list(names.fitting(place, "system", "alone"))
+    if found and not (found[0].near or found[0].closed) and not place.certain:
+        # Nothing around speaks of software: then it is as likely those who use it.
+        yield from alone.unit(place, words)
+        return
+    for name in found:
         if name.many:
             yield put(place, "system", name._replace(text=plural(name.text) if place.plural or possessed or bare else name.text))
         else:
