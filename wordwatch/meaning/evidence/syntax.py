@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _FOR_SUBJECTS = ("nsubj", "nsubjpass")
 _FOR_OBJECTS = ("dobj", "obj", "oprd")
 _FOR_MODIFIERS = ("amod", "compound", "nmod", "nummod", "quantmod", "npadvmod", "advmod", "poss", "punct", "conj", "cc")
+_PARTING = frozenset([".", "!", "?", ";"])
 _FINITE = frozenset(["VBZ", "VBP", "VBD", "MD"])
 _NUMBERS: dict[str, Number] = {"VBZ": "one", "VBP": "many"}
 _PAST: dict[str, Number] = {"was": "one", "were": "many"}
@@ -51,7 +52,9 @@ def _modifies(token: "Token", start: int, noun: "Token") -> bool:
 def _acts(here: Reading) -> Number:
     """The number of the verb that the word after the term is, though the tagger says noun; "" where the sentence has another verb."""
     doc, at = here.doc, here.end
-    if at + 1 >= len(doc) or doc[-1].text not in ".!?" or any(token.tag_ in _FINITE for token in doc):
+    parts = [token.i for token in doc if token.text in _PARTING]
+    start, end = max((i for i in parts if i < here.start), default=-1) + 1, min((i for i in parts if i >= at), default=len(doc))
+    if at + 1 >= end or end == len(doc) or any(token.tag_ in _FINITE for token in doc[start:end]):
         return ""
     before = doc[here.start - 1].lower_ if here.start else ""
     many = here.last.lower_.endswith("s") or (before in ("and", "&") and any(here.names_sibling(token.lower_) for token in doc))

@@ -247,7 +247,8 @@ def _cased(place: Phrase, new: str) -> str:
             and not place.text[place.term.end :].lstrip(" -")[:1].isupper()
         ):
             return capital(new)
-        return styled(new, place.style)
+        the = new.startswith("the ") and place.style == "title" and not place.starts
+        return f"the {styled(new[4:], place.style)}" if the else styled(new, place.style)
     return (
         capital(new)
         if place.style == "sentence" or (place.starts and place.text[place.whole.start : place.whole.start + 1].isupper())

@@ -21,12 +21,16 @@ def slight(place: Phrase, words: Lists) -> str:
         return place.head
     if place.determiner in _NO and place.head and _among(place.head, words["posts"]):
         return f"{place.determiner} … {place.head}"
-    if place.head and (found := _mere(words["mere"]).search(place.left)):
-        return found[1]
     syntax = place.syntax
     if syntax.governor in words["out_of_sight"] and syntax.relation not in ("subject", ""):
         return syntax.governor
     return ""
+
+
+def mere(place: Phrase, words: Lists) -> str:
+    """The word by which the sentence says that somebody is little: "he is just a back-office clerk"; empty where there is none."""
+    found = _mere(words["mere"]).search(place.left) if place.head else None
+    return found[1] if found else ""
 
 
 def _mere(words: frozenset[str]) -> "re.Pattern[str]":

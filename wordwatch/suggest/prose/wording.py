@@ -20,7 +20,8 @@ from wordwatch.suggest.prose.guard import is_name_given, is_plain, undoubled
 from wordwatch.suggest.prose.names import NAMELESS, counted, put
 from wordwatch.suggest.prose.phrase import Phrase, advice, members, only_before, phrase, replaced
 from wordwatch.suggest.prose.screen import on_screen
-from wordwatch.suggest.prose.slight import slight
+from wordwatch.suggest.prose.slight import mere, slight
+from wordwatch.suggest.title.vocabulary import vocabulary
 
 _LIMIT = 3
 _FOREIGN = "Name the function and whom it serves in the language of the sentence; a label that hides the work tells nobody what it is."
@@ -68,7 +69,8 @@ def word(text: str, term: Span, decision: Decision, concept: Concept, known: Kno
     if on_screen(place, known.cues.wording):
         return (advice(place, _SCREEN),)
     found: list[Suggestion] = []
-    if not (place.head and names.instead(place, decision.label)) and (said := slight(place, known.cues.wording)):
+    other = place.head and names.instead(place, decision.label)
+    if said := mere(place, known.cues.wording) or (not other and slight(place, known.cues.wording)):
         return (advice(place, _SLIGHT.format(said)),)
     plain = is_plain(place) and place.certain and not (decision.doubt or place.shared or decision.coded)
     for one in _SHAPES[decision.label](place, known):
@@ -151,8 +153,7 @@ def _is_titled(place: Phrase, decision: Decision, cues: Cues) -> bool:
     if decision.label != "people" or place.style != "title":
         return False
     following = _CAPITALS.match(place.text, place.whole.end)
-    words = following[0].lower().split() if following else []
-    return any(cues.heads.get(word) == "title" or word in cues.titles["roles"] for word in words)
+    return following is not None and any(vocabulary(cues.languages).is_role(word) for word in following[0].lower().split())
 
 
 def _joined(place: Phrase) -> bool:
