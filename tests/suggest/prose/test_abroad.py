@@ -11,8 +11,8 @@ GERMAN = [
     ("unit", "Das geht ans [[Backoffice]].", "Das geht an die Sachbearbeitung."),
     (
         "unit",
-        "Ohne ein gutes [[Backoffice]], das mitdenkt, geht es nicht.",
-        "Ohne eine gute Sachbearbeitung, die mitdenkt, geht es nicht.",
+        "Auf unser gutes [[Backoffice]], das mitdenkt, ist Verlass.",
+        "Auf unsere gute Sachbearbeitung, die mitdenkt, ist Verlass.",
     ),
     ("unit", "Wir arbeiten mit starkem [[Backoffice]].", "Wir arbeiten mit starker Sachbearbeitung."),
     ("unit", "Die Zusage des [[Backoffices]] fehlt.", "Die Zusage der Sachbearbeitung fehlt."),
