@@ -34,7 +34,7 @@ def foreign(place: Phrase, referent: str, language: Language, why: str) -> tuple
     reason = place.concept.why.get(kind, why)
     found: dict[tuple[Span, str], Suggestion] = {}
     for span, new in _drafts(place, kind, head, language):
-        shown = _cased(place, span, new)
+        shown = _cased(place, span, new, position=head is not None and head.role and not words.compounds)
         found.setdefault((span, shown), Suggestion(span, shown, reason, False))
     return tuple(found.values()) or (Suggestion(place.term, None, words.advice["name"], False),)
 
@@ -113,7 +113,8 @@ def _beside(place: Phrase, kind: str, head: Head, language: Language) -> Iterato
         for name in _named(place, "work", "named", language):
             yield Span(head.span.start, end), f"{words.links[0]} {name.text} {following[1]}"
         return
-    for name in _named(place, kind, "", language, head.word):
+    roles = _named(place, kind, "role", language, head.word) if head.role else ()
+    for name in roles or _named(place, kind, "", language, head.word):
         elided = place.text[head.start - 1 : head.start] in ("'", "’") or (words.compounds and _is_indefinite(place, words))
         text = agreeing(name.text, head.word, elided, words)
         if not words.compounds:
@@ -206,9 +207,18 @@ def _compound(first: str, head: str) -> str:
     return f"{first}-{head}" if head[1:2].isupper() else first + head[0].lower() + head[1:]
 
 
-def _cased(place: Phrase, span: Span, new: str) -> str:
+def _is_titled(text: str, at: int) -> bool:
+    """Whether the word before has a capital that no start of a sentence gives it."""
+    found = re.search(r"[^\W\d_]\S*[ ]([^\W\d_])\w*[ ]$", text[:at])
+    return found is not None and found[1].isupper()
+
+
+def _cased(place: Phrase, span: Span, new: str, *, position: bool) -> str:
     """In capitals as the old words; an article that is replaced keeps its own."""
     if place.style == "upper":
         return new.upper()
+    if place.style == "title" and position and _is_titled(place.text, span.start):
+        # "Coordinador de Back Office" is the name of a post.
+        return re.sub(r"[^\W\d_]{4,}", lambda word: capital(word[0]), new)
     starts = place.starts and span.start == place.whole.start and place.text[span.start : span.start + 1].isupper()
     return capital(new) if starts else new

@@ -17,7 +17,8 @@ class Head(NamedTuple):
     """A noun beside a term: the ``word`` as it is to be written, its ``kind`` ("" unknown), and what goes with the term.
 
     ``span`` reaches over the term and all that joins it to the noun: the link in front of it ("de back office"), or the noun itself
-    where both are one word. ``bare``: the term is a noun of its own, with an article in the link: "equipos del back office".
+    where both are one word. ``bare``: the term is a noun of its own, with an article in the link: "equipos del back office". ``role``:
+    the noun is that of a position: "coordinadora de back office".
     """
 
     word: str
@@ -25,6 +26,7 @@ class Head(NamedTuple):
     span: Span
     start: int
     bare: bool = False
+    role: bool = False
 
 
 def kind_of(word: str, language: Language) -> str:
@@ -36,6 +38,11 @@ def kind_of(word: str, language: Language) -> str:
             if low.startswith(start) and (len(start) >= _LONG or low[len(start) :] in ("", *language.sentences.inflections)):
                 return "people" if referent == "title" else referent
     return ""
+
+
+def _is_role(word: str, language: Language) -> bool:
+    """Whether a noun is that of a position, by its beginning."""
+    return word.lower().startswith(tuple(language.sentences.nouns.get("title", ())))
 
 
 def head_of(place: Phrase, language: Language) -> Head | None:
@@ -89,7 +96,8 @@ def _linked(place: Phrase, language: Language) -> Head | None:
     start = found.start("link") if found["link"] else found.start("article") if found["article"] else place.whole.start
     if not kind and (not found["link"] or found["link"].lower() != links[0]):
         return None
-    return Head(first, kind, Span(start, place.whole.end), found.start("word"), bare=bool(found["article"]))
+    role = _is_role(first, language)
+    return Head(first, kind, Span(start, place.whole.end), found.start("word"), bare=bool(found["article"]), role=role)
 
 
 def _any(words: tuple[str, ...]) -> str:

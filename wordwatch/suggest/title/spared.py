@@ -32,6 +32,8 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
     if role and role[0].key.startswith(words.bound):
         return ""
     native = bool(role) and role[0].key.startswith(words.role_beginnings)
+    if not parts.before and not role and not parts.rest and len(_telling(tail, words)) < 2:
+        return ""  # a field alone is no post: "Back Office Titres"
     if tail and not (glued and not native) and _is_field(tail, parts, language, families):
         return _joined(parts, tail, bool(role), language)
     if not parts.after and not glued and (moved := _field_apart(parts, language, families)):
