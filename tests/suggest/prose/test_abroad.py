@@ -53,6 +53,7 @@ DUTCH = [
     ("unit", "De [[backoffice]] belt u terug.", "De administratie belt u terug."),
     ("unit", "Het [[backoffice]] belt u terug.", "De administratie belt u terug."),
     ("unit", "Een brug tussen front- en [[backoffice]].", "Een brug tussen frontoffice en administratie."),
+    ("unit", "Frontoffice en [[backoffice]] werken samen.", "Frontoffice en administratie werken samen."),
     ("people", "Vraag het onze [[backoffice]]-collega's.", "Vraag het onze collega's van de administratie."),
     ("people", "Alle [[backofficemedewerkers]] doen mee.", "Alle administratieve medewerkers doen mee."),
     ("work", "Deze [[backofficetaken]] kosten tijd.", "Deze administratieve taken kosten tijd."),

@@ -52,8 +52,10 @@ def _rather_told(place: Phrase, words: Phrases) -> str:
         return "shown"
     if place.quoted and _begins(place.sentence(), words.screens):
         return "shown"
-    joined = re.search(r"[^\W_][-‐‑]$", place.left) and not place.shared
-    return "joined" if joined else ""
+    joined = re.search(r"[^\W_][-‐‑]$", place.left)
+    # Half of a pair: "Backoffice-Leiter und -Leiterinnen", "Front- bzw. Backoffice".
+    halved = re.match(r"\S*\s\S+\s[-‐‑]\w", place.text[place.term.end :]) or re.search(r"\w[-‐‑]\s\S+\s$", place.left)
+    return "joined" if (joined or halved) and not place.shared else ""
 
 
 def _kind(place: Phrase, referent: str, head: Head | None, language: Language) -> str:

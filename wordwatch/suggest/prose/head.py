@@ -69,7 +69,8 @@ def _joined(place: Phrase, language: Language) -> Head | None:
         return None
     word, joint = found["word"], found["joint"]
     kind = kind_of(word, language)
-    if joint == " " and (not kind or (language.titles.capital_nouns and word[0].islower())):
+    verb = word.lower().startswith(language.phrases.employed)  # "backoffice werken samen"
+    if joint == " " and (not kind or verb or (language.titles.capital_nouns and word[0].islower())):
         return None
     if language.titles.capital_nouns:
         word = capital(word)
