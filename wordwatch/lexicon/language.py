@@ -100,6 +100,7 @@ class Postings(NamedTuple):
     doers: tuple[str, ...] = ()
     will: tuple[str, ...] = ()
     noise: tuple[str, ...] = ()
+    seldom: tuple[str, ...] = ()
     joints: tuple[str, ...] = ()
 
 

@@ -7,13 +7,12 @@ from wordwatch.language.stems import stem
 from wordwatch.lexicon.concept import Concept
 from wordwatch.lexicon.language import ENGLISH
 from wordwatch.lexicon.roles import Families, Family, Sector
-from wordwatch.suggest.duties import Work, sector_of, title_family, work_in
+from wordwatch.suggest.duties import Work, is_main, title_family, work_in
+from wordwatch.suggest.sector import sector_of
 from wordwatch.suggest.title.field import MANY, listed
 from wordwatch.suggest.title.parse import Parts, Word, key_of
 from wordwatch.suggest.title.vocabulary import Vocabulary
 
-_CLOSE = 0.55  # a family this near to the best one is as likely
-_MIXED = 3  # so many families that are about as likely make a job of many parts
 _INSIDE = frozenset(["employee", "candidate"])
 
 
@@ -88,9 +87,7 @@ def general_names(known: Posting, language: str = ENGLISH, parts: Parts | None =
         for work in likely[:2]
     )
     found = tuple(one for one in by_duty if one.names)
-    if len([work for work in likely if work.score >= _CLOSE * likely[0].score]) > _MIXED:
-        return (neutral, *found)
-    return (*found[:1], neutral)
+    return (*found[:1], neutral, *found[1:]) if is_main(likely) else (neutral, *found)
 
 
 def _neutral(known: Posting, language: str) -> Names:
