@@ -163,7 +163,7 @@ def test_the_file_starts_with_an_explanation_of_every_key():
 def test_professions_are_found_by_their_id(tmp_path):
     known = roles.load()
     assert "nurse" in known.profession("nurses").roles
-    assert known.profession("nurses").names == ("Clinic", "Clinical")
+    assert known.profession("clinical").names == ("Clinical", "Patient Care")
     assert known.profession("gardeners") == roles.Profession("gardeners")
     path = tmp_path / "roles.yaml"
     path.write_text("professions:\n  - {id: nurses, roles: [midwife], names: [Ward]}\n", encoding="utf-8")

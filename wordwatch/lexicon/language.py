@@ -71,6 +71,7 @@ class Titles(NamedTuple):
     determiners: Words = _NONE
     agent_endings: tuple[str, ...] = ()
     no_agents: Words = _NONE
+    activity_endings: tuple[str, ...] = ()
     misspelt: Mapping[str, str] = {}
     mended: Mapping[str, str] = {}
     doers: Mapping[str, str] = {}

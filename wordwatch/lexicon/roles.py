@@ -13,7 +13,18 @@ from typing import Any, NamedTuple
 from wordwatch.errors import RuleError, nearest
 
 _FAMILY_KEYS = (
-    "id", "name", "serves", "evidence", "titles", "front", "members", "everywhere", "professions", "alternatives", "why", "source",
+    "id",
+    "name",
+    "serves",
+    "evidence",
+    "titles",
+    "front",
+    "members",
+    "everywhere",
+    "professions",
+    "alternatives",
+    "why",
+    "source",
 )
 _SECTOR_KEYS = ("id", "evidence", "titles", "alternatives", "why")
 _PROFESSION_KEYS = ("id", "roles", "names")

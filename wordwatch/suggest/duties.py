@@ -23,6 +23,7 @@ _SELDOM = 0.3
 _SECOND = 0.5  # what else stands in a duty after its object
 _AGAIN = 0.6  # a word that another duty had
 _FIRST = 1.25  # postings begin with the main duty
+_OTHER = 0.8  # a duty without any known word
 _EVERYWHERE = 0.4  # work that most desks do as well
 
 _LEAD, _CLEAR, _AHEAD = 0.5, 0.38, 1.6  # shares that make a job one of this work, the last against the second one
@@ -63,13 +64,14 @@ def work_in(text: str, families: Families, languages: Languages | None = None) -
             if phrase.key not in hits or hits[phrase.key].score < score:
                 hits[phrase.key] = _Hit(score, weight < 1, phrase.words, phrase.done and weight >= 1)
     votes = _votes(read, families)
-    total = sum(votes.values()) or 1.0
+    total = sum(votes.values()) + _OTHER * sum(weight * sentence.others for sentence, weight in read) or 1.0
     is_long = len(text.split()) > _LONG
-    works = [
-        Work(families.families[number], _total(hits), tuple(hit.words for hit in hits[:5]), votes.get(number, 0.0) / total)
-        for number, by_key in found.items()
-        if _is_enough(hits := sorted(by_key.values(), key=lambda hit: -hit.score), is_long)
-    ]
+    works = []
+    for number, by_key in found.items():
+        ordered = sorted(by_key.values(), key=lambda hit: -hit.score)
+        if _is_enough(ordered, is_long):
+            words = tuple(hit.words for hit in ordered[:5])
+            works.append(Work(families.families[number], _total(ordered), words, votes.get(number, 0.0) / total))
     works.sort(key=lambda work: (-work.share, -work.score))
     shares = {families.families[number].id: vote / total for number, vote in votes.items()}
     return (*_wider(works, shares, families), *works)
@@ -146,5 +148,3 @@ def _wider(works: Sequence[Work], shares: Mapping[str, float], families: Familie
             words = tuple(dict.fromkeys(word for work in inside for word in work.words[:2]))[:5]
             found.append(Work(family, max(work.score for work in inside), words, sum(parts)))
     return (max(found, key=lambda work: work.share),) if found else ()
-
-

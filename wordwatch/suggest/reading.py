@@ -41,12 +41,16 @@ class Phrase(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """What stands in a sentence: ``aside``: it is no duty; ``wanted``: it is asked for; ``duty``: it begins like a duty."""
+    """What stands in a sentence: ``aside``: it is no duty; ``wanted``: it is asked for; ``duty``: it begins like a duty.
+
+    ``others``: how many duties of it hold no evidence for any family.
+    """
 
     aside: bool
     wanted: bool
     duty: bool
     phrases: tuple[Phrase, ...]
+    others: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,8 +124,10 @@ def _read(line: str, signs: _Signs, index: _Index) -> tuple[Sentence, ...]:
             beside = any(place <= at and not any(place < end <= at for end in ends) for place in seldom)
             key, words = tuple(one for one, _ in phrase), " ".join(word for _, word in phrase)
             phrases.append(Phrase(entry.family, entry.weight, key, words, clause, done, beside))
+        told = {phrase.clause for phrase in phrases}
+        duties = {sum(end <= match.start() for end in ends) for match in matches if match.group().lower() in signs.verbs}
         known, duty = signs.known.search(sentence), signs.sentence.match(sentence)
-        found.append(Sentence(bool(aside), bool(known), bool(duty), tuple(phrases)))
+        found.append(Sentence(bool(aside), bool(known), bool(duty), tuple(phrases), len(duties - told)))
     return tuple(found)
 
 

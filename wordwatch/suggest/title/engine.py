@@ -5,6 +5,7 @@ function words come from the title, else from the duties in the posting, else th
 place, shift, gender markers, requisition numbers and second roles stay as they are.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -28,6 +29,7 @@ from wordwatch.suggest.title.vocabulary import Vocabulary, vocabulary
 __all__ = ["TitleSuggestion", "suggest_title"]
 
 _LABELS_AT_MOST = 3
+_QUOTED = re.compile(r"[\"“”„«»‘’*]")
 
 
 class TitleSuggestion(NamedTuple):
@@ -76,14 +78,18 @@ def suggest_title(
     if label is None:
         return _by_pack(title, context, limit)
     found: dict[str, TitleSuggestion] = {}
+    later: list[TitleSuggestion] = []
     made = _rewritten(_Job(title, context, label, families, vocabulary_, known), language)
     for one in (*_pack_term_after(title, context, label.span), *made):
-        if len(found) == limit:
-            break
         mended = _without_pack_terms(one.replacement, context)
-        if mended != title and known.find(mended) is None:
-            found.setdefault(mended, one._replace(replacement=mended))
-    return tuple(found.values())
+        if mended == title or known.find(mended) is not None:
+            continue
+        if mended != one.replacement and not pack.find(title, context) and _is_own(one.replacement, title):
+            # Without the label the rest is a term of the pack: better a name for the work than another name for the job.
+            later.append(one._replace(replacement=mended, safe=False))
+            continue
+        found.setdefault(mended, one._replace(replacement=mended, safe=one.safe and mended == one.replacement))
+    return tuple(found.values() or later)[:limit]
 
 
 class _Job(NamedTuple):
@@ -121,7 +127,7 @@ def _rewritten(job: _Job, language: str) -> Iterator[TitleSuggestion]:
                 break
             options = [one.title for one in _drafts(result, other, known, spoken)]
             result, clean = options[min(number, len(options) - 1)] if options else result, False
-        safe = draft.own and clean and spoken == ENGLISH and not parts.shared
+        safe = draft.own and clean and spoken == ENGLISH and not (parts.shared or parts.joined or _QUOTED.search(title))
         yield TitleSuggestion(result, draft.why, draft.evidence, safe)
 
 
@@ -151,6 +157,11 @@ def _by_pack(title: str, context: str, limit: int) -> tuple[TitleSuggestion, ...
         backed = hits[0].evidence and number < 1
         found.setdefault(new, TitleSuggestion(new, hits[0].why, hits[0].evidence if backed else (), not hits[0].evidence and number == 0))
     return tuple(one for one in found.values() if one.replacement != title)[:limit]
+
+
+def _is_own(new: str, title: str) -> bool:
+    """Whether a new title has no word that the old one had not."""
+    return set(new.lower().split()) <= set(title.lower().split())
 
 
 def _without_pack_terms(title: str, context: str) -> str:

@@ -4,13 +4,13 @@ import re
 from typing import NamedTuple
 
 from wordwatch.document import Span
-from wordwatch.lexicon.roles import Families
+from wordwatch.lexicon.roles import Families, Family
 from wordwatch.suggest.duties import Work, title_family, work_in
-from wordwatch.suggest.title.parse import Parts, parse
+from wordwatch.suggest.title.parse import Parts, is_grade, parse
 from wordwatch.suggest.title.vocabulary import DASHES, Vocabulary, any_of
 
 _FIELD = re.compile(
-    rf"\s*(?P<mark>,|\(|:|\s[{DASHES}](?=\s))\s*(?P<words>[^\W\d_][^{DASHES},;|()\[\]/:\n]*?)\s*"
+    rf"\s*(?P<mark>,|\(|:|\||\s[{DASHES}](?=\s))\s*(?P<words>[^\W\d_](?:[^{DASHES},;|()\[\]/:\n]|(?<=\w)-(?=\w))*?)\s*"
     rf"(?=$|[,;|)\[\](]|\s/|\s[{DASHES}]\s)"
 )
 _LISTED = re.compile(r"\s*[^\W\d_][^,.;:!?|]*(?:,\s*[^,.;:!?|]+)+\.?\s*")
@@ -35,7 +35,8 @@ class Field(NamedTuple):
 def field_after(parts: Parts, families: Families) -> Field | None:
     """The field that stands right after the stretch of the label, where it names one kind of work and the stretch none."""
     title, words, is_role = parts.title, parts.words, parts.vocabulary.is_role
-    if parts.joined or parts.shared or parts.person or parts.domain or parts.middle or len(parts.after) > len(parts.role):
+    leftover = parts.after[len(parts.middle) + len(parts.role) :]
+    if parts.joined or parts.shared or parts.person or parts.domain or parts.middle or not all(is_grade(word.key) for word in leftover):
         return None
     ahead = title[: parts.whole.start]
     if parts.before and parts.before[-1].key in words.determiners:
@@ -53,14 +54,21 @@ def field_after(parts: Parts, families: Families) -> Field | None:
             return None
         stop += 1
     keys = [word.lower().rstrip(".") for word in text.split()]
-    family = title_family(text, families)
-    if family is None or len(keys) > _WORDS_AT_MOST:
+    family = field_family(text, families)
+    is_place = bool(keys) and keys[-1] in words.places
+    if (family is None and not is_place) or len(keys) > _WORDS_AT_MOST or any(is_grade(key) for key in keys):
         return None
     # "Data Entry" and "Trade Support" are work, though "entry" is a rank and "support" a role elsewhere.
-    whole = family[1] == " ".join(keys)
+    whole = family is not None and family[1] == " ".join(keys)
     if not whole and any(key in words.ranks | words.links | parts.concept.own or is_role(key) for key in keys):
         return None
     return Field(Span(end, stop), text, not set(keys) & {*words.about, *words.sections, *words.joints, "&"} and keys != ["accounts"])
+
+
+def field_family(text: str, families: Families) -> tuple[Family, str] | None:
+    """The family that a field names, as titles do or as duties do: "Corporate Actions"."""
+    work = work_in(text, families)
+    return title_family(text, families) or ((work[0].family, work[0].words[0]) if work else None)
 
 
 def moved(parts: Parts, field: Field) -> Parts:

@@ -13,6 +13,7 @@ from wordwatch.suggest.title.field import MANY, listed
 from wordwatch.suggest.title.parse import Parts, Word, key_of
 from wordwatch.suggest.title.vocabulary import Vocabulary
 
+_CODE = 2  # letters of a state's code
 _INSIDE = frozenset(["employee", "candidate"])
 
 
@@ -114,16 +115,14 @@ def profession_names(parts: Parts, known: Posting) -> tuple[Names, ...] | None:
     if role in families.profession("systems").roles:
         systems = known.named("systems")
         return (Names(systems if parts.role else systems[::-1], reason(parts, known).why),)
+    told = title_family(" ".join(word.text for word in parts.rest), families)
     for work in known.work[:1]:
-        if role in work.family.professions:
+        if role in work.family.professions and is_main(known.work) and not told:
             return (Names((work.family.name,), work.family.why, work.words), Names((known.plain,), known.sector.why))
     if role in families.profession("plain").roles:
         return (Names(known.named("expert"), known.sector.why),)
     if role in families.profession("complete").roles and parts.role:
         return (Names(("",), reason(parts, known).why),)
-    desk = families.profession("desk")
-    if role in desk.roles and parts.role:
-        return (Names(desk.names, reason(parts, known).why),)
     own = title_family(parts.role_key, families) if len(parts.role) == 1 else None
     return (Names((own[0].name, f"{own[0].name} {known.plain}"), own[0].why, (own[1],)),) if own and not parts.middle else None
 
@@ -136,22 +135,23 @@ def system_names(special: tuple[Names, ...] | None, known: Posting) -> tuple[Nam
 def clinical_names(parts: Parts, known: Posting) -> Names | None:
     """Names for clinical work: what a clinic calls its back office is the care of patients. None where it is another office."""
     split = f"{parts.domain[-1].key} {parts.role_key}" if parts.domain else ""  # "Dental Back Office Assistant"
-    around = (parts.before, parts.after, parts.rest)
-    roles = [
-        parts.role_key,
-        split,
-        *(key_of(group[at : at + length]) for group in around for at in range(len(group)) for length in (1, 2, 3)),
-    ]
-    families = known.families
+    # Two letters far from the label are as likely a state: "Philadelphia, PA".
+    rest = tuple(word for word in parts.rest if len(word.key) > _CODE or not word.span.start)
+    around = (parts.before, parts.after, rest)
+    phrases = [key_of(group[at : at + length]) for group in around for at in range(len(group)) for length in (1, 2, 3)]
+    roles, families = [parts.role_key, split, *phrases], known.families
     clinical = next((family for family in families.families if family.id == "clinical"), None)
     why = clinical.why if clinical else known.sector.why
-    for profession in (families.profession("nurses"), families.profession("clinical")):
-        if profession.names and any(role in profession.roles for role in roles):
+    nurses, profession = families.profession("nurses").roles, families.profession("clinical")
+    for one in (roles[:2], roles[2:]):
+        if not nurses.isdisjoint(one):
+            return Names(("",), why)
+        if profession.names and not profession.roles.isdisjoint(one):
             return Names(profession.names, why)
-    by_duty = bool(known.work) and known.work[0].family.id == "clinical"
-    if (not by_duty and (known.sector.id != "clinic" or known.work)) or parts.person:
+    by_duty = is_main(known.work) and known.work[0].family.id == "clinical"
+    if (not by_duty and (known.sector.id != "clinic" or is_main(known.work))) or parts.person:
         return None
-    if parts.role_key in families.profession("plain").roles:
+    if not families.profession("plain").roles.isdisjoint((parts.role_key, *phrases)):
         return None
     evidence = known.work[0].words if by_duty else ()
     leads = any(word.key in families.profession("leads").roles for word in parts.rest)
@@ -189,7 +189,7 @@ def _profession(parts: Parts, families: Families) -> str:
     builders = families.profession("systems").roles | families.profession("products").roles
     plain = families.profession("plain").roles
     key = parts.role_key
-    if key:
+    if key and key not in parts.words.sections:
         return key
     for length in (3, 2, 1):
         for at in range(len(parts.rest) - length + 1):
@@ -197,7 +197,7 @@ def _profession(parts: Parts, families: Families) -> str:
             # Of two jobs in one title the other one says nothing about this one: "Night Auditor / Back Office".
             if phrase in builders or (phrase in plain and not parts.joined):
                 return phrase
-    return ""
+    return key
 
 
 def _of(alternatives: dict[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
