@@ -85,6 +85,10 @@ class Families(NamedTuple):
         """The profession of that id; an empty one where the files have none."""
         return next((one for one in self.professions if one.id == id_), Profession(id_))
 
+    def sector(self, id_: str) -> Sector:
+        """The sector of that id; the general one where the files have none."""
+        return next((sector for sector in self.sectors if sector.id == id_), self.general)
+
     @property
     def general(self) -> Sector:
         """The sector for everything that is not known better."""

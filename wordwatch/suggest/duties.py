@@ -26,7 +26,7 @@ _FIRST = 1.25  # postings begin with the main duty
 _OTHER = 0.8  # a duty without any known word
 _EVERYWHERE = 0.4  # work that most desks do as well
 
-_LEAD, _CLEAR, _AHEAD = 0.5, 0.38, 1.6  # shares that make a job one of this work, the last against the second one
+_CLEAR, _AHEAD = 0.38, 1.5  # the share that makes a job one of this work, and how often it must be that of the second one
 _PART = 0.1  # of a job that several kinds of work make together
 _TOGETHER = 0.66
 
@@ -82,7 +82,7 @@ def is_main(works: Sequence[Work]) -> bool:
     if not works:
         return False
     second = works[1].share if len(works) > 1 and not works[0].family.members else 0.0
-    return works[0].share >= _LEAD or (works[0].share >= _CLEAR and works[0].share >= _AHEAD * second)
+    return works[0].share >= _CLEAR and (works[0].share >= _AHEAD * second or works[0].share == 1.0)
 
 
 def title_family(words: str, families: Families) -> tuple[Family, str] | None:

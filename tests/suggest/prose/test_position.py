@@ -60,7 +60,7 @@ def test_the_posting_names_the_work():
     made = worded("We are hiring [[a back office executive]].", context="You process invoices and answer billing queries.")[1]
     assert made[0].replacement == "billing operations executive"
     assert made[0].evidence == ("invoices", "billing queries")
-    assert made[0].why == "Accurate, on-time invoices protect the customer's trust."
+    assert made[0].why == "Customers get invoices that are correct and on time through this work."
 
 
 def test_doubt_makes_it_unsafe():

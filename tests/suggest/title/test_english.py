@@ -111,7 +111,7 @@ TWO_AT_ONCE = [
     ("Equities Middle & Back‑Office Technology Lead", "Equities Middle Office & Operations Technology Lead"),
     ("Mgr Middle-Back Office", "Mgr Middle Office/Operations"),
     ("MIS Executive / Back Office", "MIS Executive / Customer Operations"),
-    ("Night Auditor / Back Office", "Night Auditor / Customer Operations"),
+    ("Night Auditor / Back Office", "Night Auditor / Hotel Administration"),
     ("HR Executive (Back Office)", "HR Executive"),
     ("Back Office Executive / Back Office Assistant", "Customer Operations Executive / Customer Operations Assistant"),
 ]

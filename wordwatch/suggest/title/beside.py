@@ -8,7 +8,7 @@ from wordwatch.language.grammar import styled
 from wordwatch.suggest.title.edit import Draft, put, without
 from wordwatch.suggest.title.names import Names, Posting, reason, text_of
 from wordwatch.suggest.title.parse import Parts, Word, key_of, parse, role_before
-from wordwatch.suggest.title.whole import Job, job_of, names_work
+from wordwatch.suggest.title.whole import WHY, Job, family_of, job_of, names_work
 
 
 def job(parts: Parts, known: Posting) -> list[Draft]:
@@ -21,8 +21,15 @@ def job(parts: Parts, known: Posting) -> list[Draft]:
         found = Job(names_work(field, known))  # "Cruise Reservations - Back Office"
     if not found.whole:
         return []
-    why = reason(parts, known)
+    named = family_of(field, known)
+    why = Names((), named[0].why, (named[1],)) if named else Names((), WHY)
     return [Draft(without(parts.title, parts.whole, parts.vocabulary).strip(), why.why, why.evidence, found.sure)]
+
+
+def reason_without(parts: Parts, known: Posting) -> Names:
+    """The reason for a title without its label: that of the work which it names, else that it names its work."""
+    why = reason(parts, known)
+    return why if why.evidence and not (known.work and why.evidence == known.work[0].words) else Names((), WHY)
 
 
 def inside(parts: Parts, known: Posting) -> Parts | None:
@@ -56,10 +63,10 @@ def shares(parts: Parts, known: Posting) -> bool:
     joint = parts.vocabulary.shared_before.search(parts.title[: parts.whole.start])
     if joint:
         words = [word for word in parts.rest if word.span.end <= joint.start()]
-        return bool(words) and not parts.vocabulary.is_role(words[-1].key) and names_work(tuple(words[-1:]), known)
+        return bool(words) and not parts.vocabulary.is_role(words[-1].key) and names_work(tuple(words[-2:]), known)
     joint = parts.vocabulary.shared_after.match(parts.title, parts.after[-1].span.end if parts.after else parts.whole.end)
     words = [word for word in parts.rest if joint and word.span.start >= joint.end()]
-    return bool(words) and not parts.role and names_work(tuple(words[:1]), known)
+    return bool(words) and not parts.role and names_work(tuple(words[:2]), known)
 
 
 def leads(parts: Parts, known: Posting) -> bool:

@@ -5,13 +5,13 @@ function words come from the title, else from the duties in the posting, else th
 place, shift, gender markers, requisition numbers and second roles stay as they are.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from wordwatch.document import Span
 from wordwatch.language.detection import guess
+from wordwatch.language.grammar import capital
 from wordwatch.lexicon import concepts, rules
 from wordwatch.lexicon import languages as stored
 from wordwatch.lexicon.concept import Concept
@@ -29,7 +29,6 @@ from wordwatch.suggest.title.vocabulary import Vocabulary, vocabulary
 __all__ = ["TitleSuggestion", "suggest_title"]
 
 _LABELS_AT_MOST = 3
-_QUOTED = re.compile(r"[\"“”„«»‘’*]")
 
 
 class TitleSuggestion(NamedTuple):
@@ -72,11 +71,12 @@ def suggest_title(
         _labels(vocabulary_.languages) if concept is None else Labels([concept] if concept.named("title") else [], vocabulary_.languages)
     )
     label = known.at(title, term) if term else known.find(title)
+    spelled = True
     if label is None:
-        title = known.written_out(title)
-        label = known.find(title)
+        title = known.spelled_out(known.written_out(title), vocabulary_, families.profession("systems").roles)
+        label, spelled = known.find(title), False
     if label is None:
-        return _by_pack(title, context, limit)
+        return _by_pack(title, context, limit, vocabulary_)
     found: dict[str, TitleSuggestion] = {}
     later: list[TitleSuggestion] = []
     made = _rewritten(_Job(title, context, label, families, vocabulary_, known), language)
@@ -88,8 +88,8 @@ def suggest_title(
             # Without the label the rest is a term of the pack: better a name for the work than another name for the job.
             later.append(one._replace(replacement=mended, safe=False))
             continue
-        found.setdefault(mended, one._replace(replacement=mended, safe=one.safe and mended == one.replacement))
-    return tuple(found.values() or later)[:limit]
+        found.setdefault(mended, one._replace(replacement=mended, safe=one.safe and spelled and mended == one.replacement))
+    return tuple(_with_rank(title, one, vocabulary_) for one in tuple(found.values() or later)[:limit])
 
 
 class _Job(NamedTuple):
@@ -127,7 +127,7 @@ def _rewritten(job: _Job, language: str) -> Iterator[TitleSuggestion]:
                 break
             options = [one.title for one in _drafts(result, other, known, spoken)]
             result, clean = options[min(number, len(options) - 1)] if options else result, False
-        safe = draft.own and clean and spoken == ENGLISH and not (parts.shared or parts.joined or _QUOTED.search(title))
+        safe = draft.own and clean and spoken == ENGLISH and not (parts.shared or job.vocabulary.several.search(title))
         yield TitleSuggestion(result, draft.why, draft.evidence, safe)
 
 
@@ -141,11 +141,12 @@ def _pack_term_after(title: str, context: str, label: Span) -> Iterator[TitleSug
     for hit in pack.find(title, context):
         if label.end <= hit.span.start and not title[label.end : hit.span.start].strip(" -‐‑–"):
             for words in hit.alternatives:
-                new = replace_words(title, hit.span, [words])
-                yield TitleSuggestion(put(new, Span(label.start, hit.span.start), ""), hit.why, hit.evidence, not hit.evidence)
+                new = put(replace_words(title, hit.span, [words]), Span(label.start, hit.span.start), "")
+                new = capital(new) if title[label.start].isupper() and not title[: label.start].strip() else new
+                yield TitleSuggestion(new, hit.why, hit.evidence, not hit.evidence)
 
 
-def _by_pack(title: str, context: str, limit: int) -> tuple[TitleSuggestion, ...]:
+def _by_pack(title: str, context: str, limit: int, words: Vocabulary) -> tuple[TitleSuggestion, ...]:
     hits = pack.find(title, context)
     if not hits:
         return ()
@@ -156,7 +157,20 @@ def _by_pack(title: str, context: str, limit: int) -> tuple[TitleSuggestion, ...
             new = replace_words(new, hit.span, hit.alternatives[number:] or hit.alternatives)
         backed = hits[0].evidence and number < 1
         found.setdefault(new, TitleSuggestion(new, hits[0].why, hits[0].evidence if backed else (), not hits[0].evidence and number == 0))
-    return tuple(one for one in found.values() if one.replacement != title)[:limit]
+    return tuple(_with_rank(title, one, words) for one in found.values() if one.replacement != title)[:limit]
+
+
+def _with_rank(title: str, made: TitleSuggestion, vocabulary: Vocabulary) -> TitleSuggestion:
+    """The suggestion with a word on a role noun that becomes another one, since that may change the grade."""
+    old, new = (
+        {word.lower(): word for word in vocabulary.word.findall(text) if vocabulary.is_role(word.lower())}
+        for text in (title, made.replacement)
+    )
+    gone = [word for key, word in old.items() if key not in new and vocabulary.corrected(key) not in new]
+    come = [word for key, word in new.items() if key not in old]
+    if not gone or not come:
+        return made
+    return made._replace(why=f"{made.why} “{gone[-1]}” becomes “{come[-1]}”, which must fit the grade of the job.", safe=False)
 
 
 def _is_own(new: str, title: str) -> bool:

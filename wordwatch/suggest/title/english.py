@@ -51,7 +51,7 @@ def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
         return
     whole = list(_whole(parts, known))
     named = (one._replace(own=one.own and not whole) for one in _named(_edit(parts, known), parts))
-    if whole and known.work and is_main(known.work) and not whole[0].own:
+    if whole and is_main(known.work) and known.plain.lower() in {word.key for word in (*parts.domain, *parts.middle)}:
         whole, named = [], (one for one in (*islice(named, 1), *whole, *named))
     yield from whole
     yield from named
@@ -63,7 +63,7 @@ def _whole(parts: Parts, known: Posting) -> Iterator[Draft]:
         return
     field = parts.middle or parts.domain
     end = parts.middle[0].span.start if parts.middle else parts.whole.end
-    drop = Edit(Span(parts.whole.start, end), (reason(parts, known)._replace(names=("",)),))
+    drop = Edit(Span(parts.whole.start, end), (beside.reason_without(parts, known)._replace(names=("",)),))
     keys = [word.key for word in field]
     if keys and (keys[0] if parts.middle else keys[-1]) == known.plain.lower():
         if parts.role_key and not beside.leads(parts, known):
@@ -87,7 +87,8 @@ def _is_done(parts: Parts, known: Posting) -> bool:
     complete = (parts.domain[-1].key in parts.words.complete and len(parts.domain) > 1) or is_whole_name(
         text_of(parts.domain, parts.title), known
     )
-    return complete or is_craft(parts.role_key, known) or parts.role_key in desks
+    named = families_named(" ".join(word.key for word in parts.domain), known)
+    return complete or is_craft(parts.role_key, known) or (named is not None and parts.role_key in desks)
 
 
 def _named(edit: Edit, parts: Parts) -> Iterator[Draft]:
@@ -131,9 +132,9 @@ def _edit(parts: Parts, known: Posting) -> Edit:
     if special:
         return Edit(parts.whole, special)
     if any(word.key in parts.words.places for word in parts.rest) and not parts.joined:
-        return Edit(parts.whole, (Names(known.named("place"), reason(parts, known).why),))
+        return Edit(parts.whole, (Names(known.named("place"), known.families.sector("premises").why),))
     names = operations_names(known, parts) if parts.role_key in parts.words.plain_before else general_names(known, parts=parts)
-    if beside.shares(parts, known) and not is_main(known.work):
+    if beside.shares(parts, known):
         names = (Names((known.plain,), reason(parts, known).why), *names)
     return Edit(parts.whole, names if parts.role or parts.before else apart_from(names, parts, known))
 
@@ -194,7 +195,7 @@ def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     if systems:
         return Edit(span, tuple(one._replace(why=why.why) for one in systems))
     if last.key in parts.words.places:
-        return Edit(span, (why._replace(names=known.named("place")),))
+        return Edit(span, (Names(known.named("place"), known.families.sector("premises").why),))
     second = known.named("served") if stem(last.key) in parts.words.served else ()
     is_known = families_named(" ".join(word.key for word in parts.domain), known) is not None
     return Edit(span, (why._replace(names=(known.plain, *second)),), own=is_known)
@@ -210,7 +211,7 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     drop = Edit(Span(parts.whole.start, middle[0].span.start), (why._replace(names=("",)),), own=is_known)
     named = Edit(whole, (why._replace(names=(known.plain,)),), head=text_of(middle, parts.title), own=is_known)
     if keys[-1] in words.places:
-        return named._replace(names=(why._replace(names=known.named("place")),), own=False)
+        return named._replace(names=(Names(known.named("place"), known.families.sector("premises").why),), own=False)
     if keys[0] in parts.concept.own:
         return Edit(Span(parts.whole.start, middle[0].span.end), special or operations_names(known, parts))
     if all(key in words.ranks for key in keys) and not set(keys) & words.general:

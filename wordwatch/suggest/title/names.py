@@ -14,6 +14,7 @@ from wordwatch.suggest.title.parse import Parts, Word, key_of
 from wordwatch.suggest.title.vocabulary import Vocabulary
 
 _CODE = 2  # letters of a state's code
+_COLLEAGUE = "colleague"  # whom a family serves that says nothing of what a product or a project is for
 _INSIDE = frozenset(["employee", "candidate"])
 
 
@@ -72,7 +73,7 @@ def reason(parts: Parts, known: Posting) -> Names:
     named = title_family(own, known.families)
     if named:
         return Names((), named[0].why, (named[1],))
-    return Names((), known.work[0].family.why, known.work[0].words) if known.work else Names((), known.sector.why)
+    return Names((), known.work[0].family.why, known.work[0].words) if is_main(known.work) else Names((), known.sector.why)
 
 
 def general_names(known: Posting, language: str = ENGLISH, parts: Parts | None = None) -> tuple[Names, ...]:
@@ -88,7 +89,9 @@ def general_names(known: Posting, language: str = ENGLISH, parts: Parts | None =
         for work in likely[:2]
     )
     found = tuple(one for one in by_duty if one.names)
-    return (*found[:1], neutral, *found[1:]) if is_main(likely) else (neutral, *found)
+    # A language without a name for the wider family has one for its greatest part.
+    is_part = bool(known.work and known.work[0].family.members and known.work[0] not in likely)
+    return (*found[:1], neutral, *found[1:]) if is_main(likely) or is_part else (neutral, *found)
 
 
 def _neutral(known: Posting, language: str) -> Names:
@@ -111,25 +114,37 @@ def profession_names(parts: Parts, known: Posting) -> tuple[Names, ...] | None:
     """Names for professions that a desk's name does not fit: who builds a system, runs a project, keeps books. None for all others."""
     role, families = _profession(parts, known.families), known.families
     if role in families.profession("products").roles:
-        return (Names(known.named("product"), reason(parts, known).why),)
+        return _area(Names(known.named("product"), reason(parts, known).why), parts, known)
     if role in families.profession("systems").roles:
         systems = known.named("systems")
-        return (Names(systems if parts.role else systems[::-1], reason(parts, known).why),)
+        return _area(Names(systems if parts.role else systems[::-1], reason(parts, known).why), parts, known)
     told = title_family(" ".join(word.text for word in parts.rest), families)
     for work in known.work[:1]:
         if role in work.family.professions and is_main(known.work) and not told:
             return (Names((work.family.name,), work.family.why, work.words), Names((known.plain,), known.sector.why))
     if role in families.profession("plain").roles:
-        return (Names(known.named("expert"), known.sector.why),)
+        names = Names(known.named("expert"), known.families.general.why)
+        return (names,) if role in families.profession("subjects").roles else _area(names, parts, known)
     if role in families.profession("complete").roles and parts.role:
         return (Names(("",), reason(parts, known).why),)
     own = title_family(parts.role_key, families) if len(parts.role) == 1 else None
     return (Names((own[0].name, f"{own[0].name} {known.plain}"), own[0].why, (own[1],)),) if own and not parts.middle else None
 
 
+def _area(names: Names, parts: Parts, known: Posting) -> tuple[Names, ...]:
+    """Names by the field that the duties speak for, then those without: "Payment Operations Platform", "Operations Platform"."""
+    work = known.work[0] if is_main(known.work) else None
+    if work is None or parts.domain or parts.middle or work.family.everywhere or _COLLEAGUE in work.family.serves.split():
+        return (names,)
+    english = work.family.alternatives[ENGLISH]
+    area = next((name for name in english if name.endswith(known.plain)), f"{work.family.name} {known.plain}")
+    found = tuple(area + name.removeprefix(known.plain) for name in names.names if name.startswith(known.plain))
+    return (Names(found, work.family.why, work.words), names) if found else (names,)
+
+
 def system_names(special: tuple[Names, ...] | None, known: Posting) -> tuple[Names, ...] | None:
     """The names of a system, for those who build it; None for all others."""
-    return special if special and special[0].names[0] in (*known.named("systems"), *known.named("product")) else None
+    return special if special and special[-1].names[0] in (*known.named("systems"), *known.named("product")) else None
 
 
 def clinical_names(parts: Parts, known: Posting) -> Names | None:

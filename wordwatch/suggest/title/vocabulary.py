@@ -40,6 +40,8 @@ class Vocabulary:
         self.joined_after = re.compile(rf"\s*(?:[/&+]|(?:{english})\b)", re.IGNORECASE)
         self.shared_before = re.compile(rf"\s*(?:[&+]|\b(?:{english}))\s*$", re.IGNORECASE)
         self.shared_after = re.compile(rf"\s*(?:[&+]|\b(?:{english})\b)\s*", re.IGNORECASE)
+        # More than one job, or the words of somebody else.
+        self.several = re.compile(rf"[\"“”„«»‘’*/&+]|\s(?:{english})\s", re.IGNORECASE)
         listing = any_of(languages.postings.joints) or r"\Z."
         self.list = re.compile(rf"\(([^()]*(?:,|\b(?:{listing})\b|&)[^()]*)\)", re.IGNORECASE)
         self.item = re.compile(rf"\s*(?:,|;|\b(?:{listing})\b|&)\s*")

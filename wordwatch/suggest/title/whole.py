@@ -10,11 +10,15 @@ from typing import NamedTuple
 
 from wordwatch.lexicon.roles import Families, Family
 from wordwatch.suggest.duties import title_family
+from wordwatch.suggest.title.field import field_family
 from wordwatch.suggest.title.names import Posting
 from wordwatch.suggest.title.parse import Word
 from wordwatch.suggest.title.vocabulary import any_of
 
 _SHORT = 5  # letters of an ending and what must stand before it
+
+
+WHY = "The title names the work by itself, so that customers and colleagues see what the job does for them."
 
 
 class Job(NamedTuple):
@@ -42,13 +46,19 @@ def job_of(field: tuple[Word, ...], role: str, known: Posting) -> Job:
         return Job(craft or _is_one_of(role, profession("desks").roles))
     if named:
         return Job(True, True)
-    return Job(craft or is_activity(keys[-1], known))
+    return Job(craft or role in profession("desks").roles or is_activity(keys[-1], known))
 
 
 def names_work(field: tuple[Word, ...], known: Posting) -> bool:
     """Whether a field says what is done."""
     keys = _keys(field, known)
-    return bool(keys) and (_family(keys, known) is not None or is_activity(keys[-1], known))
+    return bool(keys) and (family_of(field, known) is not None or is_activity(keys[-1], known))
+
+
+def family_of(field: tuple[Word, ...], known: Posting) -> tuple[Family, str] | None:
+    """The family that a field names, with the words that name it, as titles or as duties do."""
+    keys = _keys(field, known)
+    return _family(keys, known) or (field_family(" ".join(keys), known.families) if keys else None)
 
 
 def is_craft(role: str, known: Posting) -> bool:
