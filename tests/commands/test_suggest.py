@@ -35,7 +35,7 @@ def test_json_of_one_title_is_one_object():
         "suggestions": [
             {
                 "replacement": "Trade Finance Operations Manager",
-                "why": "Goods leave port when the papers are right, and the customer at the other end gets them.",
+                "why": "Exporters are paid and importers get their goods when the documents are right.",
                 "evidence": ["trade finance"],
                 "safe": True,
             }

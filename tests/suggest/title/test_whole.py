@@ -101,3 +101,20 @@ def test_a_role_noun_that_changes_is_told(title, old, new):
     made = first(title)
     assert f"“{old}” becomes “{new}”" in made.why
     assert not made.safe
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted", "safe"),
+    [
+        ("IT Back Office Administrator", "IT Operations Administrator", True),
+        ("Accounting Firm Back Office Assistant", "Accounting Firm Operations Assistant", False),
+        ("Back Office Property Manager", "Property Operations Manager", False),
+        ("Back Office Authoriser", "Customer Operations Authoriser", False),
+        ("Backoffice operation support specialist", "Customer operations support specialist", False),
+        ("Admissions Backofficer", "Admissions Operations Officer", True),
+    ],
+)
+def test_what_is_nearly_a_whole_job(title, wanted, safe):
+    made = first(title)
+    assert (made.replacement, made.safe) == (wanted, safe)
+    assert "becomes" not in made.why

@@ -89,7 +89,8 @@ def suggest_title(
             later.append(one._replace(replacement=mended, safe=False))
             continue
         found.setdefault(mended, one._replace(replacement=mended, safe=one.safe and spelled and mended == one.replacement))
-    return tuple(_with_rank(title, one, vocabulary_) for one in tuple(found.values() or later)[:limit])
+    around = put(title, label.span, "")
+    return tuple(_with_rank(around, one, vocabulary_) for one in tuple(found.values() or later)[:limit])
 
 
 class _Job(NamedTuple):

@@ -27,7 +27,7 @@ from wordwatch.suggest.title.names import (
     text_of,
 )
 from wordwatch.suggest.title.parse import Parts
-from wordwatch.suggest.title.whole import Job, is_craft, job_of
+from wordwatch.suggest.title.whole import Job, family_of, is_craft, is_head, job_of
 
 
 def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
@@ -47,7 +47,7 @@ def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
         yield from alone
         return
     if inside := beside.inside(parts, known):
-        yield from drafts(inside, known)
+        yield from (one._replace(own=False) for one in drafts(inside, known))
         return
     whole = list(_whole(parts, known))
     named = (one._replace(own=one.own and not whole) for one in _named(_edit(parts, known), parts))
@@ -69,6 +69,8 @@ def _whole(parts: Parts, known: Posting) -> Iterator[Draft]:
         if parts.role_key and not beside.leads(parts, known):
             yield from _named(drop._replace(own=not is_main(known.work)), parts)
         return
+    if keys and keys[0] in parts.concept.own:
+        return
     job = job_of(field, parts.role_key if parts.role or not parts.domain else "", known)
     if parts.domain and not parts.middle and not _is_done(parts, known):
         return
@@ -87,8 +89,9 @@ def _is_done(parts: Parts, known: Posting) -> bool:
     complete = (parts.domain[-1].key in parts.words.complete and len(parts.domain) > 1) or is_whole_name(
         text_of(parts.domain, parts.title), known
     )
-    named = families_named(" ".join(word.key for word in parts.domain), known)
-    return complete or is_craft(parts.role_key, known) or (named is not None and parts.role_key in desks)
+    named = family_of(parts.domain, known)
+    is_desk = named is not None and named[1] not in named[0].front and parts.role_key in desks
+    return complete or is_craft(parts.role_key, known) or is_desk
 
 
 def _named(edit: Edit, parts: Parts) -> Iterator[Draft]:
@@ -197,7 +200,7 @@ def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     if last.key in parts.words.places:
         return Edit(span, (Names(known.named("place"), known.families.sector("premises").why),))
     second = known.named("served") if stem(last.key) in parts.words.served else ()
-    is_known = families_named(" ".join(word.key for word in parts.domain), known) is not None
+    is_known = is_head(parts.domain, known)
     return Edit(span, (why._replace(names=(known.plain, *second)),), own=is_known)
 
 
@@ -207,7 +210,7 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     keys = [word.key for word in middle]
     clinic = {name.lower() for name in known.families.profession("clinical").names}
     whole = Span(parts.whole.start, middle[-1].span.end)
-    is_known = families_named(" ".join(keys), known) is not None
+    is_known = is_head(middle, known) and not beside.leads(parts, known)
     drop = Edit(Span(parts.whole.start, middle[0].span.start), (why._replace(names=("",)),), own=is_known)
     named = Edit(whole, (why._replace(names=(known.plain,)),), head=text_of(middle, parts.title), own=is_known)
     if keys[-1] in words.places:

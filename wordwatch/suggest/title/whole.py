@@ -8,6 +8,7 @@ others, the rest alone would be a greater job.
 import re
 from typing import NamedTuple
 
+from wordwatch.language.stems import stem
 from wordwatch.lexicon.roles import Families, Family
 from wordwatch.suggest.duties import title_family
 from wordwatch.suggest.title.field import field_family
@@ -34,7 +35,7 @@ def job_of(field: tuple[Word, ...], role: str, known: Posting) -> Job:
     if not role or _is_one_of(role, profession("heads").roles) or role in profession("systems").roles | profession("products").roles:
         return Job(False)
     if role in profession("complete").roles:
-        return Job(True, True)
+        return Job(True)
     craft, keys = is_craft(role, known), _keys(field, known)
     if not keys:
         return Job(craft)
@@ -45,7 +46,7 @@ def job_of(field: tuple[Word, ...], role: str, known: Posting) -> Job:
     if named and named[1] in named[0].front:
         return Job(craft or _is_one_of(role, profession("desks").roles))
     if named:
-        return Job(True, True)
+        return Job(True, is_head(field, known))
     return Job(craft or role in profession("desks").roles or is_activity(keys[-1], known))
 
 
@@ -59,6 +60,12 @@ def family_of(field: tuple[Word, ...], known: Posting) -> tuple[Family, str] | N
     """The family that a field names, with the words that name it, as titles or as duties do."""
     keys = _keys(field, known)
     return _family(keys, known) or (field_family(" ".join(keys), known.families) if keys else None)
+
+
+def is_head(field: tuple[Word, ...], known: Posting) -> bool:
+    """Whether a field ends with the words that name its family: "Motor Claims", not "Accounting Firm"."""
+    named = family_of(field, known)
+    return named is not None and stem(named[1].split()[-1]) == stem(_keys(field, known)[-1])
 
 
 def is_craft(role: str, known: Posting) -> bool:
