@@ -23,6 +23,7 @@ _SELDOM = 0.3
 _SECOND = 0.5  # what else stands in a duty after its object
 _AGAIN = 0.6  # a word that another duty had
 _FIRST = 1.25  # postings begin with the main duty
+_LEAST = 2.5  # all that duties must say before one of them is the job
 _OTHER = 0.8  # a duty without any known word
 _EVERYWHERE = 0.4  # work that most desks do as well
 
@@ -64,7 +65,7 @@ def work_in(text: str, families: Families, languages: Languages | None = None) -
             if phrase.key not in hits or hits[phrase.key].score < score:
                 hits[phrase.key] = _Hit(score, weight < 1, phrase.words, phrase.done and weight >= 1)
     votes = _votes(read, families)
-    total = sum(votes.values()) + _OTHER * sum(weight * sentence.others for sentence, weight in read) or 1.0
+    total = max(sum(votes.values()) + _OTHER * sum(weight * sentence.others for sentence, weight in read), _LEAST)
     is_long = len(text.split()) > _LONG
     works = []
     for number, by_key in found.items():

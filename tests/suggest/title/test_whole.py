@@ -35,6 +35,10 @@ ACTIVITIES = [
     ("Back Office Tolling Specialist", "Tolling Specialist"),
     ("Back Office Fundraising Administrator", "Fundraising Administrator"),
     ("Back Office Title Clerk", "Title Clerk"),
+    ("Back Office Graphic Designer", "Graphic Designer"),
+    ("Back Office Associate - Reconciliations", "Reconciliations Associate"),
+    ("Back Office Clerk - Reading", "Customer Operations Clerk - Reading"),
+    ("Back-office Sr. Executive - Vendor Payments", "Sr. Vendor Payments Executive"),
 ]
 # Others do the same work in front of customers, or the rest alone would be a greater job.
 KEPT = [

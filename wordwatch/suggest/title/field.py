@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from wordwatch.document import Span
+from wordwatch.language.grammar import is_plural
 from wordwatch.lexicon.roles import Families, Family
 from wordwatch.suggest.duties import Work, title_family, work_in
 from wordwatch.suggest.title.parse import Parts, is_grade, parse
@@ -36,7 +37,8 @@ def field_after(parts: Parts, families: Families) -> Field | None:
     """The field that stands right after the stretch of the label, where it names one kind of work and the stretch none."""
     title, words, is_role = parts.title, parts.words, parts.vocabulary.is_role
     leftover = parts.after[len(parts.middle) + len(parts.role) :]
-    if parts.joined or parts.shared or parts.person or parts.domain or parts.middle or not all(is_grade(word.key) for word in leftover):
+    middle = [word for word in parts.middle if word.key not in words.ranks]
+    if parts.joined or parts.shared or parts.person or parts.domain or middle or not all(is_grade(word.key) for word in leftover):
         return None
     ahead = title[: parts.whole.start]
     if parts.before and parts.before[-1].key in words.determiners:
@@ -55,8 +57,9 @@ def field_after(parts: Parts, families: Families) -> Field | None:
         stop += 1
     keys = [word.lower().rstrip(".") for word in text.split()]
     family = field_family(text, families)
-    is_place = bool(keys) and keys[-1] in words.places
-    if (family is None and not is_place) or len(keys) > _WORDS_AT_MOST or any(is_grade(key) for key in keys):
+    # Many activities name a field; a single one may be a town: "Reading".
+    is_field = bool(keys) and (keys[-1] in words.places or (is_plural(keys[-1]) and parts.vocabulary.is_activity(keys[-1])))
+    if (family is None and not is_field) or len(keys) > _WORDS_AT_MOST or any(is_grade(key) for key in keys):
         return None
     # "Data Entry" and "Trade Support" are work, though "entry" is a rank and "support" a role elsewhere.
     whole = family is not None and family[1] == " ".join(keys)
@@ -74,7 +77,8 @@ def field_family(text: str, families: Families) -> tuple[Family, str] | None:
 def moved(parts: Parts, field: Field) -> Parts:
     """The title with the field between label and role noun: "Back Office Claims Executive"."""
     title = parts.title
-    new = title[: parts.whole.end] + f" {field.text}" + title[parts.whole.end : field.span.start] + title[field.span.end :]
+    at = parts.role[0].span.start - 1 if parts.middle and parts.role else parts.whole.end
+    new = title[:at] + f" {field.text}" + title[at : field.span.start] + title[field.span.end :]
     return parse(new, parts.label, parts.concept, parts.vocabulary)
 
 

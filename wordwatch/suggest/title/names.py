@@ -136,6 +136,9 @@ def _area(names: Names, parts: Parts, known: Posting) -> tuple[Names, ...]:
     work = known.work[0] if is_main(known.work) else None
     if work is None or parts.domain or parts.middle or work.family.everywhere or _COLLEAGUE in work.family.serves.split():
         return (names,)
+    own = title_family(parts.role_key, known.families)
+    if own and own[0].id == work.family.id:
+        return (names,)
     english = work.family.alternatives[ENGLISH]
     area = next((name for name in english if name.endswith(known.plain)), f"{work.family.name} {known.plain}")
     found = tuple(area + name.removeprefix(known.plain) for name in names.names if name.startswith(known.plain))

@@ -53,6 +53,11 @@ class Vocabulary:
         words = self.words
         return self.corrected(key) is not None or (bool(hyphen) and first in words.roles and first not in words.ranks | words.general)
 
+    def is_activity(self, key: str) -> bool:
+        """Whether a word has the ending of words for what is done: "credentialing", "reconciliations"."""
+        endings = any_of(self.words.activity_endings)
+        return bool(endings) and re.search(rf"[a-z]{{2,}}(?:{endings})$", key) is not None
+
     def corrected(self, key: str) -> str | None:
         """The role noun that ``key`` is, or that it misspells by a letter or two; None where it is none."""
         if key not in self._corrected:

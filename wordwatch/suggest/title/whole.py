@@ -5,7 +5,6 @@ What names a job is a craft ("Archivist"), or a field of work before a role noun
 others, the rest alone would be a greater job.
 """
 
-import re
 from typing import NamedTuple
 
 from wordwatch.language.stems import stem
@@ -14,10 +13,6 @@ from wordwatch.suggest.duties import title_family
 from wordwatch.suggest.title.field import field_family
 from wordwatch.suggest.title.names import Posting
 from wordwatch.suggest.title.parse import Word
-from wordwatch.suggest.title.vocabulary import any_of
-
-_SHORT = 5  # letters of an ending and what must stand before it
-
 
 WHY = "The title names the work by itself, so that customers and colleagues see what the job does for them."
 
@@ -47,7 +42,9 @@ def job_of(field: tuple[Word, ...], role: str, known: Posting) -> Job:
         return Job(craft or _is_one_of(role, profession("desks").roles))
     if named:
         return Job(True, is_head(field, known))
-    return Job(craft or role in profession("desks").roles or is_activity(keys[-1], known))
+    words = known.vocabulary.words
+    is_kind = role in profession("plain").roles and not set(keys) & (words.about | words.general)  # "Civil Engineer"
+    return Job(craft or is_kind or role in profession("desks").roles or is_activity(keys[-1], known))
 
 
 def names_work(field: tuple[Word, ...], known: Posting) -> bool:
@@ -79,10 +76,8 @@ def is_craft(role: str, known: Posting) -> bool:
 
 def is_activity(key: str, known: Posting) -> bool:
     """Whether a word names an activity by its ending, and none that is a line of business: credentialing, not banking."""
-    endings, words = any_of(known.vocabulary.words.activity_endings), known.vocabulary.words
-    if not endings or len(key) < _SHORT or not re.search(rf"[a-z]{{2,}}(?:{endings})$", key):
-        return False
-    return key not in words.places | words.sections | words.about | _trades(known.families)
+    words = known.vocabulary.words
+    return known.vocabulary.is_activity(key) and key not in words.places | words.sections | words.about | _trades(known.families)
 
 
 def _keys(field: tuple[Word, ...], known: Posting) -> list[str]:
