@@ -1,10 +1,14 @@
 """Texts with marks for the tests of wording: [[...]] is the term, ((...)) the noun that the parser gives as its head."""
 
 import re
+from functools import lru_cache
+
+from occurrences import occurrence_of
 
 from wordwatch.document import Span
-from wordwatch.finding import Decision
+from wordwatch.finding import Decision, Syntax
 from wordwatch.lexicon import concepts, cues, roles, rules
+from wordwatch.meaning import pipeline
 from wordwatch.meaning.certain.identifier import looks_coded
 from wordwatch.meaning.setting import setting
 from wordwatch.spotting.terms import Terms
@@ -18,6 +22,22 @@ TERMS = Terms([term for term, _ in rules.load().terms()])
 DETERMINED = re.compile(r"(?:\b(?:the|a|an|our|your|their|its|his|her|my|each|every|no)|\w['’]s)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def parser():
+    """The pipeline, loaded once."""
+    return pipeline.load(None)
+
+
+def parsed(text, term):
+    """How the parser reads the noun phrase of the term."""
+    hit = next((hit for hit in TERMS.find(text) if hit.span == term), None)
+    if hit is None:
+        return Syntax()
+    spelled = [one for one, _ in rules.load().terms()][hit.term]
+    (decision,) = pipeline.evidence(parser(), [occurrence_of(text, term, "paragraph", spelled)])
+    return decision.syntax
+
+
 def worded(marked, label, *, language="en", doubt=False, context="", concept=CONCEPT):
     """The text without marks and the suggestions for it."""
     text, spans = "", {}
@@ -29,7 +49,7 @@ def worded(marked, label, *, language="en", doubt=False, context="", concept=CON
     before = DETERMINED.search(text[: term.start])
     phrase = Span(before.start() if before else term.start, head.end if head else term.end)
     coded = looks_coded(setting(text, term), text[head.start : head.end].lower() if head else "", CUES)
-    decision = Decision(label, "", phrase, head, doubt, language, coded)
+    decision = Decision(label, "", phrase, head, doubt, language, coded, syntax=parsed(text, term))
     return text, word(text, term, decision, concept, Known(FAMILIES, CUES, context))
 
 

@@ -96,7 +96,7 @@ def test_a_finding():
     assert finding.rule == "back-office"
     assert finding.referent == "unit"
     assert finding.text == "back\noffice"
-    assert finding.message == RULE.message.replace("{text}", "back office")
+    assert finding.message == RULE.messages["unit"].replace("{text}", "back office")
     assert finding.why == "because of this"
     assert finding.block == 1
     assert finding.span == Span(8, 19)

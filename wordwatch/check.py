@@ -235,18 +235,23 @@ class Engine:
 
             self._nlp = self._nlp or (self._load or load)(self._config.model, self._config.rule_folders)
             decisions = judge(self._nlp, judged)
+        described = []
         for read in waiting:
+            result = read.result
             if read.document is not None and read.around is not None:
                 pairs = list(zip(read.occurrences, islice(decisions, len(read.occurrences)), strict=True))
                 try:
-                    result = read.result._replace(findings=tuple(self._findings(read.document, read.around, pairs)))
+                    result = result._replace(findings=tuple(self._findings(read.document, read.around, pairs)))
                 except WordwatchError:
                     raise  # as in _gated, and role families
                 except Exception as error:  # noqa: BLE001 - as in _gated
-                    result = read.result._replace(status="failed", detail=_bug(error))
-                yield result
-            else:
-                yield read.result
+                    result = result._replace(status="failed", detail=_bug(error))
+            described.append(result)
+        if judged:
+            from wordwatch.promise import kept
+
+            described = kept(self._nlp, described, [read.document for read in waiting])
+        yield from described
 
     def _findings(
         self, document: Document, around: "Neighbourhood", pairs: "list[tuple[_Occurrence, Decision | Exception]]"

@@ -68,7 +68,7 @@ class Describer:
             severity=severity,
             referent=referent,
             text=text,
-            message=rule.message.replace("{text}", " ".join(text.split())),
+            message=rule.messages.get(decision.label, rule.message).replace("{text}", " ".join(text.split())),
             why=why,
             suggestions=suggestions,
             location=location,

@@ -51,6 +51,27 @@ class Evidence(NamedTuple):
     phrase: Span | None = None
 
 
+Number = Literal["one", "many", ""]
+
+
+class Syntax(NamedTuple):
+    """How the noun phrase around a term stands in its sentence, as the parser reads it; empty where nothing was parsed.
+
+    ``modifiers`` is the span of the words between an article or a possessive and the term, ``words`` those words in lower case. ``verb`` is
+    the number that the verb of which the phrase is the subject shows. ``governor`` is the lemma of the word that governs the phrase, by
+    ``relation``: subject, object, predicate, or the preposition between the two. ``between`` are the nouns between the term and the noun
+    that it modifies. ``acts``: the word after the term is its verb, though it looks like a noun ("the back office handles claims").
+    """
+
+    modifiers: Span | None = None
+    words: tuple[str, ...] = ()
+    verb: Number = ""
+    governor: str = ""
+    relation: str = ""
+    between: tuple[str, ...] = ()
+    acts: bool = False
+
+
 class Decision(NamedTuple):
     """What one occurrence of a term refers to, and how that is known.
 
@@ -59,7 +80,8 @@ class Decision(NamedTuple):
     the severity of the finding to suggestion, it does not hide it. ``language`` is a guess for the sentence ("en", "de", ..., "" unknown).
     ``coded``: the term stands in code, a tag or a slug, or other programs find something by this name, so that no edit is safe.
     ``basis`` is the kind of evidence that the label rests on, ``evidence`` all that was found, for this label and for others;
-    ``reasons`` what weighed most for the label, the weightiest first, and what speaks against it where that leaves a doubt.
+    ``reasons`` what weighed most for the label, the weightiest first, and what speaks against it where that leaves a doubt. ``chance``
+    is the probability that the label is right, 1.0 where nothing was weighed; ``syntax`` how the phrase stands in its sentence.
     """
 
     label: Label
@@ -72,6 +94,8 @@ class Decision(NamedTuple):
     basis: str = ""
     evidence: tuple[Evidence, ...] = ()
     reasons: tuple[str, ...] = ()
+    chance: float = 1.0
+    syntax: Syntax = Syntax()
 
 
 class Suggestion(NamedTuple):

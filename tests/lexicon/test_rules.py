@@ -64,6 +64,7 @@ def test_a_rule(folder):
         anchors=(),
         unless=(),
         message="“{text}” belittles",
+        messages={},
         why="It tells people that they only sit.",
         source="House style.",
         suggest=(),

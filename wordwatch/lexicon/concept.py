@@ -15,6 +15,9 @@ READINGS: tuple[Label, ...] = ("place", "system", "work", "unit")
 
 ENGLISH = "en"
 
+NAMED = "named"
+"""The key of the reason for leaving a term out beside words that name the work."""
+
 REACH = 120
 """How many code points on both sides of a term a context is looked for in, unless it says otherwise."""
 
@@ -49,13 +52,14 @@ class Context(NamedTuple):
     """What is found around a term, for which TERM stands in the patterns (RE2, without case).
 
     One of ``words`` matches (none given: any text will do) and none of ``not_``, within ``reach`` code points on both sides (0: within
-    the sentence). With ``than`` the words are found more often than those of that other context.
+    the sentence), at least ``least`` times. With ``than`` the words are found more often than those of that other context.
     """
 
     words: tuple[str, ...] = ()
     not_: tuple[str, ...] = ()
     reach: int = REACH
     than: str = ""
+    least: int = 1
 
 
 class Concept(NamedTuple):
@@ -67,7 +71,7 @@ class Concept(NamedTuple):
     the term that name a person. ``sectors``: the neutral names of the sectors in roles.yaml fit titles with the term. ``encoder``: the
     encoder knows terms of this kind, so that the trained judge decides. ``priors``: the
     readings that it can have when it stands alone, each with its weight without evidence. ``names``: by language and referent;
-    ``own``: words that say the name already; ``why``: for each referent, why the names are better.
+    ``own``: words that say the name already; ``why``: for each referent, and for leaving the term out, why the new words are better.
     """
 
     id: str = ""

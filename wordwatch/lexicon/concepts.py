@@ -11,7 +11,7 @@ from typing import Any
 from wordwatch.errors import RuleError, nearest
 from wordwatch.files import yamlfile
 from wordwatch.finding import REFERENTS
-from wordwatch.lexicon.concept import ENGLISH, NONE, REACH, READINGS, Concept, Context, Name
+from wordwatch.lexicon.concept import ENGLISH, NAMED, NONE, REACH, READINGS, Concept, Context, Name
 from wordwatch.lexicon.folders import concept_file
 from wordwatch.spotting.userpattern import problem
 
@@ -26,7 +26,7 @@ _KEYS: dict[str, type] = {
 _NAME_TEXTS = ("name", "use", "near", "why")
 _NAME_LISTS = ("before", "unless_before", "instead_of")
 _NAME_FLAGS = ("also", "bare", "closed", "apart", "many", "safe")
-_CONTEXT_KEYS = ("words", "not", "reach", "than")
+_CONTEXT_KEYS = ("words", "not", "reach", "least", "than")
 
 
 def load(concept: str, folders: tuple[str, ...]) -> Concept:
@@ -136,12 +136,14 @@ def _context(path: str, name: str, entry: Any, among: Mapping[str, Any]) -> Cont
     keys = ("contexts", name)
     if not isinstance(entry, dict) or not set(entry) <= set(_CONTEXT_KEYS) or not {"words", "not"} & set(entry):
         raise _error(path, keys, "a context has words: and not:, lists of RE2 patterns, and may have reach: and than:")
-    reach, than = entry.get("reach", REACH), entry.get("than", "")
+    reach, than, least = entry.get("reach", REACH), entry.get("than", ""), entry.get("least", 1)
+    if isinstance(least, bool) or not isinstance(least, int) or least < 1:
+        raise _error(path, (*keys, "least"), "least is the number of places in which one of the words must stand, 1 or more")
     if isinstance(reach, bool) or not isinstance(reach, int) or reach < 0:
         raise _error(path, (*keys, "reach"), "reach is a number of characters on both sides of the term; 0 for the sentence")
     if than and than not in among:
         raise _error(path, (*keys, "than"), f"there is no {than!r} under contexts{nearest(than, among)}")
-    return Context(_patterns(path, (*keys, "words"), entry), _patterns(path, (*keys, "not"), entry), reach, than)
+    return Context(_patterns(path, (*keys, "words"), entry), _patterns(path, (*keys, "not"), entry), reach, than, least)
 
 
 def _patterns(path: str, keys: tuple[str, ...], entry: Mapping[str, Any]) -> tuple[str, ...]:
@@ -154,7 +156,7 @@ def _patterns(path: str, keys: tuple[str, ...], entry: Mapping[str, Any]) -> tup
 
 def _reasons(path: str, value: Mapping[str, Any]) -> dict[str, str]:
     for referent, text in value.items():
-        _one_of(path, ("why", referent), referent, REFERENTS)
+        _one_of(path, ("why", referent), referent, (*REFERENTS, NAMED))
         if not isinstance(text, str) or not text.strip():
             raise _error(path, ("why", referent), "why maps referents to sentences")
     return {referent: " ".join(text.split()) for referent, text in value.items()}

@@ -16,7 +16,7 @@ from wordwatch.lexicon.folders import concept_file, rule_files
 _KEYS: dict[str, type] = {
     **dict.fromkeys(("id", "pack", "severity", "concept", "message", "why", "source"), str),
     **dict.fromkeys(("only", "terms", "patterns", "anchors", "unless", "suggest", "when"), list),
-    **dict.fromkeys(("referents", "wording", "examples"), dict),
+    **dict.fromkeys(("referents", "messages", "wording", "examples"), dict),
 }
 _REQUIRED = ("id", "pack", "severity", "message", "why", "source", "examples")
 _EXAMPLE_KEYS = ("flag", "pass", "fix")
@@ -41,10 +41,11 @@ class Evidence(NamedTuple):
 class Rule(NamedTuple):
     """One rule. ``severities``: per referent, where the rule tells referents apart; ``only``: the contexts in which it applies.
 
-    ``concept``: the id of what is known about its terms (wordwatch.lexicon.concepts), "" nothing.
-    ``terms`` follow the convention of wordwatch.spotting.terms; ``patterns`` are spaCy token patterns, each of which holds one of
-    ``anchors``. ``unless`` are RE2 patterns: where one of them overlaps a hit, the hit is silent. ``wording``: replacements per
-    referent, written by the author of the rule, used before the generated ones. ``fix``: text to text, as the first suggestion makes it.
+    ``messages``: what is said instead of ``message`` of a use with that referent. ``concept``: the id of what is known about its terms
+    (wordwatch.lexicon.concepts), "" nothing. ``terms`` follow the convention of wordwatch.spotting.terms; ``patterns`` are spaCy token
+    patterns, each of which holds one of ``anchors``. ``unless`` are RE2 patterns: where one of them overlaps a hit, the hit is silent.
+    ``wording``: replacements per referent, written by the author of the rule, used before the generated ones. ``fix``: text to text, as
+    the first suggestion makes it.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Rule(NamedTuple):
     anchors: tuple[str, ...]
     unless: tuple[str, ...]
     message: str
+    messages: dict[str, str]
     why: str
     source: str
     suggest: tuple[str, ...]
@@ -140,6 +142,8 @@ def parse(path: str, data: Any) -> Rule:
         raise _error(path, (), "a rule has either terms: or patterns:")
     wording = {key: _strings(path, ("wording", key), value) for key, value in data.get("wording", {}).items()}
     _known(path, "wording", wording, REFERENTS)
+    messages = data.get("messages", {})
+    _known(path, "messages", messages, REFERENTS)
     _known(path, "referents", data.get("referents", {}), (*REFERENTS, *SILENT))
     flag, passes, fix = _examples(path, data["examples"])
     return Rule(
@@ -154,6 +158,7 @@ def parse(path: str, data: Any) -> Rule:
         anchors=_strings(path, ("anchors",), data.get("anchors", [])),
         unless=_unless(path, data.get("unless", [])),
         message=data["message"],
+        messages=dict(zip(messages, _strings(path, ("messages",), list(messages.values())), strict=True)),
         why=" ".join(data["why"].split()),
         source=data["source"],
         suggest=_strings(path, ("suggest",), data.get("suggest", [])),
@@ -262,9 +267,8 @@ def _known(path: str, key: str, value: Mapping[str, Any], known: Sequence[str]) 
 
 
 def _one_of(path: str, key: str, values: tuple[str, ...], known: Sequence[str]) -> tuple[str, ...]:
-    for number, name in enumerate(values):
-        if name not in known:
-            raise _error(path, (key, number), f"{name!r} is not known under {key}{nearest(name, known)}")
+    if strange := next((name for name in values if name not in known), None):
+        raise _error(path, (key, values.index(strange)), f"{strange!r} is not known under {key}{nearest(strange, known)}")
     return values
 
 

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 def weighed(cues: Cues, occurrences: Sequence[Occurrence], evident: Sequence[Decision | Exception]) -> Iterator[Decision | Exception]:
     """The decisions after all that is known has been weighed; in the place of one that could not be made, the bug that was met."""
+    from wordwatch.meaning.alike import alike
+
+    yield from alike(occurrences, list(_each(cues, occurrences, evident)))
+
+
+def _each(cues: Cues, occurrences: Sequence[Occurrence], evident: Sequence[Decision | Exception]) -> Iterator[Decision | Exception]:
+    """The decision for each occurrence by itself."""
     from wordwatch.meaning.weigh import judged
 
     for here, decision, found in zip(occurrences, evident, known(cues, occurrences, evident, _readings(occurrences, evident)), strict=True):

@@ -20,6 +20,7 @@ from wordwatch.meaning.evidence.clause import clause
 from wordwatch.meaning.evidence.elided import elided
 from wordwatch.meaning.evidence.listitem import list_item
 from wordwatch.meaning.evidence.reading import Head, Reading
+from wordwatch.meaning.evidence.syntax import syntax
 from wordwatch.meaning.occurrence import Occurrence
 from wordwatch.meaning.setting import Setting
 
@@ -83,7 +84,7 @@ def decide(here: Reading, *, mentioned: str) -> Decision:
         first = Evidence(only, first.basis, _ONLY[only])
     phrase = first.phrase or Span(setting.span.start, max(setting.span.end, noun.end if noun is not None else 0))
     doubt = doubt and first is last
-    return Decision(first.label, first.why, phrase, noun, doubt, language, coded, first.basis, tuple(found))
+    return Decision(first.label, first.why, phrase, noun, doubt, language, coded, first.basis, tuple(found), syntax=syntax(here))
 
 
 def _language(setting: Setting, cues: Cues) -> str:

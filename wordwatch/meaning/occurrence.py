@@ -54,6 +54,11 @@ class Occurrence(NamedTuple):
         match = _compound(self.canonical).match(self.setting.term)
         return match.group(1) if match else ""
 
+    @property
+    def names_person(self) -> bool:
+        """Whether the term itself names a person: "back officer"."""
+        return self.canonical in self.concept.person_forms
+
     def may_be(self, label: Label) -> bool:
         """Whether a term of this kind can refer to that at all: only a term with such a reading is ever a room."""
         return label != "place" or "place" in self.priors

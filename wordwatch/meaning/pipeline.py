@@ -5,10 +5,10 @@
 mention, accident are left out unless the component is made with ``silent=True``) and ``span._.wordwatch_why``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
-from typing import cast
+from typing import NamedTuple, cast
 
 import spacy
 from spacy.language import Language
@@ -16,6 +16,7 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
+from wordwatch.document import Span
 from wordwatch.errors import ConfigError, RuleError
 from wordwatch.finding import SILENT, Decision
 from wordwatch.lexicon import concepts, rules
@@ -23,6 +24,7 @@ from wordwatch.lexicon import cues as cue_lists
 from wordwatch.lexicon.folders import concept_file
 from wordwatch.lexicon.rules import Rule
 from wordwatch.meaning.evidence import mention
+from wordwatch.meaning.evidence.edited import same_reading
 from wordwatch.meaning.evidence.reading import Reading
 from wordwatch.meaning.gather import weighed
 from wordwatch.meaning.judge import decide, early
@@ -214,3 +216,23 @@ def evidence(nlp: Language, occurrences: Iterable[Occurrence]) -> Iterator[Decis
     parsed = nlp.pipe(docs, batch_size=BATCH)
     for decision in certain:
         yield decision if decision is not None else next(parsed).user_data[KEY]
+
+
+class Edit(NamedTuple):
+    """New words ``new`` for what stands at ``span`` of ``text``, one sentence."""
+
+    text: str
+    span: Span
+    new: str
+
+
+def reads_the_same(nlp: Language, edits: Sequence[Edit]) -> list[bool]:
+    """For each edit, whether the sentence is parsed after it as it was before, and the new words agree with the others."""
+    edited = [one.text[: one.span.start] + one.new + one.text[one.span.end :] for one in edits]
+    texts = list(dict.fromkeys([*(one.text for one in edits), *edited]))
+    with nlp.select_pipes(disable=[KEY]):
+        docs = dict(zip(texts, nlp.pipe(texts, batch_size=BATCH), strict=True))
+    return [
+        same_reading(docs[one.text], docs[text], (one.span.start, one.span.end), (one.span.start, one.span.start + len(one.new)))
+        for one, text in zip(edits, edited, strict=True)
+    ]

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wordwatch.document import Span
 from wordwatch.finding import ALARMS, REFERENTS, Decision, Evidence, Label
-from wordwatch.lexicon.concept import ENGLISH
+from wordwatch.lexicon.concept import ENGLISH, READINGS
 from wordwatch.meaning.encoder import LABELS, folder
+from wordwatch.meaning.evidence.alone import PASSING
 from wordwatch.meaning.occurrence import Occurrence
 from wordwatch.meaning.record import Profile
 from wordwatch.meaning.technical import technical
@@ -53,6 +54,7 @@ _PROFILES = {
 }
 _HUMPED = re.compile(r"(?:[A-Z][a-z]+){2,}")
 _READS = "reads "
+_IN_PASSING = tuple(f"said {basis} " for basis in sorted(PASSING))  # what only adds up is never told as what decided
 _MANY_MARKS = 4
 _OPENING = 120  # code points in which a document says what it is about
 _MOST = 4.0  # that signs of one kind add up to
@@ -182,11 +184,19 @@ def best(chances: dict[Label, float], weights: Weights, possible: Sequence[Label
     return max(side or possible, key=lambda label: chances[label])
 
 
+def _among(chances: dict[Label, float], possible: Sequence[Label]) -> dict[Label, float]:
+    """The probabilities where only some labels are possible: what reads like the use of another one is a use all the same."""
+    lost = sum(chance for label, chance in chances.items() if label not in possible and label in REFERENTS)
+    total = sum(chances[label] for label in possible) + lost
+    kept = {label: chances[label] / total if label in possible else 0.0 for label in chances}
+    return {**kept, "people": kept["people"] + lost / total}
+
+
 def judged(here: Occurrence, decision: Decision, found: Sequence[Feature]) -> Decision:
     """The decision for all that is known: the likeliest label, with what weighed most for it; in doubt where an alarm is not sure."""
     weights = load()
-    chances = probabilities(found, weights)
-    possible = [label for label in LABELS if here.may_be(label)]
+    possible = [label for label in LABELS if here.may_be(label) and not (here.names_person and label in READINGS)]
+    chances = _among(probabilities(found, weights), possible)
     label = best(chances, weights, possible)
     if here.only and label in (*REFERENTS, "place"):
         label = here.only
@@ -202,7 +212,7 @@ def judged(here: Occurrence, decision: Decision, found: Sequence[Feature]) -> De
     phrase = next((one.phrase for one in decision.evidence if one.label == label and one.phrase is not None), None)
     if phrase is None and label != decision.label:
         phrase = Span(here.setting.span.start, max(here.setting.span.end, decision.head.end if decision.head else 0))
-    return decision._replace(label=label, why=why, phrase=phrase or decision.phrase, doubt=doubt, reasons=reasons)
+    return decision._replace(label=label, why=why, phrase=phrase or decision.phrase, doubt=doubt, reasons=reasons, chance=chances[label])
 
 
 def _reasons(found: Sequence[Feature], weights: Weights, label: Label, rival: Label) -> Iterator[str]:
@@ -213,7 +223,7 @@ def _reasons(found: Sequence[Feature], weights: Weights, label: Label, rival: La
         line = weights.weights.get(one.name)
         # What the encoder reads is one thing, though it is a number for each label.
         why = _reading(label) if one.name.startswith(_READS) else one.why
-        if line and why and one.label in (None, label):
+        if line and why and one.label in (None, label) and not one.name.startswith(_IN_PASSING):
             sums[why] = sums.get(why, 0.0) + one.value * (line[mine] - line[other])
     told = sorted((why for why in sums if sums[why] > 0), key=lambda why: -sums[why])
     whole = [why for why in told if not any(why != other and why in other for other in told)]  # "x" beside "x, so it is a room"

@@ -93,11 +93,11 @@ def test_no_neighbour_in_a_list_has_the_same_word(marked, label, wanted):
 @pytest.mark.parametrize(
     ("marked", "wanted"),
     [
-        ("client-facing and [[back office]] ((operations))", "client-facing and business operations"),
-        ("customer-facing or [[back-office]] ((operations))", "customer-facing or business operations"),
-        ("the firm's [[back office]] ((operations))", "the firm's internal operations"),
+        ("client-facing and [[back office]] ((operations))", "client-facing and internal operations"),
+        ("customer-facing or [[back-office]] ((operations))", "customer-facing or internal operations"),
+        ("the firm's [[back office]] ((operations))", "the firm's business operations"),
     ],
 )
-def test_beside_what_faces_the_customer_nothing_is_called_internal(marked, wanted):
+def test_the_contrast_with_what_faces_the_customer_is_kept(marked, wanted):
     text, found = worded(marked, "work")
     assert applied(text, found[0]) == wanted

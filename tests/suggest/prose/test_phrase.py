@@ -1,7 +1,7 @@
 """A term in its place: what goes with it, and what the article and the capitals do."""
 
 import pytest
-from marked import CONCEPT, CUES
+from marked import CONCEPT, CUES, parsed
 
 from wordwatch.document import Span
 from wordwatch.finding import Decision
@@ -121,16 +121,21 @@ def test_a_telling_noun_that_follows_is_the_head_where_the_parser_saw_none(marke
 
 
 @pytest.mark.parametrize(
-    ("marked", "start", "determined"),
+    ("marked", "determiner", "modifiers", "possessed"),
     [
-        ("the [[back office]]", 0, True),
-        ("a robust [[back office]]", 0, True),
-        ("the bank's [[back office]]", 0, True),
-        ("in [[back office]]", 3, False),
+        ("Ask the [[back office]].", "the", (), False),
+        ("We need a robust [[back office]].", "a", ("robust",), False),
+        ("The bank's small overseas [[back office]] answers.", "bank's", ("small", "overseas"), True),
+        ("Our well-run HR [[back office]] answers.", "our", ("well", "run", "hr"), True),
+        ("Send it to [[back office]] today.", "", (), False),
+        ("Every so-called [[back office]] answers.", "every", (), False),
     ],
 )
-def test_determined(marked, start, determined):
-    assert place(marked, phrase_start=start).determined is determined
+def test_what_stands_before_the_term(marked, determiner, modifiers, possessed):
+    start, end = marked.index("[["), marked.index("]]") - 2
+    text = marked.replace("[[", "").replace("]]", "")
+    one = phrase(text, Span(start, end), Decision("unit", "", Span(start, end), syntax=parsed(text, Span(start, end))), CONCEPT, CUES)
+    assert (one.determiner, one.modifiers, one.possessed) == (determiner, modifiers, possessed)
 
 
 def test_placed_words_are_final_but_for_the_article():

@@ -33,6 +33,9 @@ _SLUG_LINE = re.compile(r"\s*(?:\d+\s+)?(?:INT|EXT|I/E)[./:]")
 _SPOKEN_TO = re.compile(r"[*_]{0,2}:\s")
 _SIGN = 60  # characters on both sides that go with a line of its own
 
+PASSING = frozenset(["near", "far"])
+"""The kinds of evidence that add up, but of which no single one decides: words that happen to stand around."""
+
 _Signs = Iterator[tuple[Label, float, str, str]]
 
 
@@ -46,16 +49,19 @@ def stands_alone(occurrence: Occurrence, found: Sequence[Evidence]) -> tuple[Evi
     possible = occurrence.priors
     score: dict[Label, float] = {label: possible[label] for label in READINGS if label in possible}
     reason: dict[Label, str] = {}
+    spoken_for: set[Label] = set()
     for one in found:
         if one.label in score:
             score[one.label] += one.weight
-            reason.setdefault(one.label, one.why)
+            spoken_for.add(one.label)
+            if one.basis not in PASSING:
+                reason.setdefault(one.label, one.why)
     best, *others = sorted(score, key=lambda label: -score[label])
     rival = others[0] if others else best
     close = best in ("unit", "work") and rival in ("place", "system")
     doubt = close and score[best] - score[rival] < _CLOSE and score[rival] > _STRONG_SECOND
     why = f"{reason.get(best, 'no noun follows it')}, so it is a {_NAMES[best]}"
-    return Evidence(best, "alone" if best in reason else "prior", why), doubt
+    return Evidence(best, "alone" if best in spoken_for else "prior", why), doubt
 
 
 def about_software(setting: Setting, cues: Cues) -> bool:

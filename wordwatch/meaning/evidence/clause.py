@@ -19,12 +19,13 @@ def clause(here: Reading) -> Evidence | None:
         return None
     verb, following = doc[at], doc[at + 1]
     plural = here.last.lower_.endswith("s")
-    if not _may_be_verb(verb, here.cues.model_verbs, plural=plural) or following.pos_ not in _OBJECTS or following.is_punct:
+    if not may_be_verb(verb, here.cues.model_verbs, plural=plural) or following.pos_ not in _OBJECTS or following.is_punct:
         return None
     return Evidence("unit", "clause", f"it is what “{verb.text} {following.text}”")
 
 
-def _may_be_verb(token: "Token", verbs: frozenset[str], *, plural: bool) -> bool:
+def may_be_verb(token: "Token", verbs: frozenset[str], *, plural: bool) -> bool:
+    """Whether a word can be a verb in -ing, or one in the present whose subject is in the plural or not."""
     word = token.lower_
     if word.endswith("ing"):
         return token.tag_ in ("VBG", "NN") and any(form in verbs for form in (word[:-3], word[:-3] + "e", word[:-4]))

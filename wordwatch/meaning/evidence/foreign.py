@@ -153,7 +153,7 @@ def _alone(here: Occurrence, cues: Cues) -> tuple[Label, str]:
         score["system"] += min(0.9 * len(marks), 3.0)
         seen.setdefault("system", marks[0])
     best = max(score, key=lambda label: score[label])
-    why = f"the passage has “{seen[best]}”" if best in seen else "no noun beside it says otherwise"
+    why = f"the passage has “{seen[best]}”" if best in seen else "no word beside it that is known says otherwise"
     return best, f"{why}, so it is {_NAMES[best]}"
 
 

@@ -24,6 +24,11 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _ONCE_NAMED = re.compile(rf"\b{_PAST}\b[^.!?\n]{{0,20}}\b(?:called|named|titled|known as){_ARTICLE}", re.IGNORECASE)
+_QUOTATION = 300  # code points in which an opening quotation mark is looked for
+_QUOTE = re.compile(r"[\"“”„«»]")
+_FACING = re.compile(r"[^\W_][- ]facing\b", re.IGNORECASE)
+_COMPARED = frozenset(["like", "as", "than", "unlike"])
+_DEFINED = re.compile(r"\s+(?:\w+\s+)?(?:is|are|means|refers to|consists of|includes)\s+(?:the|an?|all|those|what)\b", re.IGNORECASE)
 _JOINT = r"\s*(?:,\s*(?:and|or)?|/|&|\band\b|\bor\b)\s*(?:(?:the|our|your|their)\s+)?"
 _LEFT = rf"\b(?:%s)(?:\s+[a-z]+)?{_JOINT}(?:[\w-]+{_JOINT})?$"
 _RIGHT = rf"(?:\s+[a-z]+)?{_JOINT}(?:[\w-]+{_JOINT})?(?:%s)\b"
@@ -32,6 +37,19 @@ _RIGHT = rf"(?:\s+[a-z]+)?{_JOINT}(?:[\w-]+{_JOINT})?(?:%s)\b"
 def is_name_given(place: Phrase, *, title: bool) -> bool:
     """Whether the sentence says what something is or was called: with new words it would say something untrue."""
     return bool((_ONCE_NAMED if title else _NAMED).search(place.left))
+
+
+def is_plain(place: Phrase) -> bool:
+    """Whether the sentence says something plainly: no quotation, no comparison, no definition, no name in capitals, no contrast.
+
+    Only then may new words be put in unread.
+    """
+    if place.quoted or not (place.style == "lower" or (place.starts and place.style in ("sentence", "title"))):
+        return False
+    ahead = place.text[max(0, place.whole.start - _QUOTATION) : place.whole.start]
+    if len(_QUOTE.findall(ahead.rpartition("\n")[2])) % 2 or _FACING.search(place.sentence()):
+        return False
+    return not (place.syntax.relation in _COMPARED or _DEFINED.match(place.right))
 
 
 def undoubled(place: Phrase, one: Suggestion, referent: str) -> Suggestion:

@@ -1,14 +1,21 @@
 """Which of a concept's names fits a place in the text: by its use there, the noun that follows, and what stands around."""
 
+import re
 from collections.abc import Iterator
 
+from wordwatch.document import Span
+from wordwatch.finding import Suggestion
+from wordwatch.language.grammar import plural
 from wordwatch.language.stems import singular
-from wordwatch.lexicon.concept import Context, Name
+from wordwatch.lexicon.concept import NAMED, Context, Name
 from wordwatch.spotting.userpattern import user_pattern
-from wordwatch.suggest.prose.phrase import Phrase
+from wordwatch.suggest.prose.phrase import Phrase, members, replaced
 
 TERM = "TERM"
 """What stands for the term in the patterns of a context."""
+
+NAMELESS = "Name the function, and whom it serves; a label that hides the work tells nobody what it is."
+_THE = re.compile(r"the\s+$", re.IGNORECASE)
 
 
 def fitting(place: Phrase, referent: str, use: str = "") -> Iterator[Name]:
@@ -35,9 +42,31 @@ def fits(place: Phrase, name: Name) -> bool:
     """Whether the conditions of the name hold at this place."""
     if (name.before and not _among(place.head, name.before)) or _among(place.head, name.unless_before):
         return False
-    if (name.bare and place.between) or (name.closed and not place.closed) or (name.apart and place.shared):
+    if (name.bare and (place.between or place.joined)) or (name.closed and not place.closed) or (name.apart and place.shared):
         return False
     return not name.near or found(place, place.concept.contexts[name.near])
+
+
+def put(place: Phrase, referent: str, name: Name, *, adjective: bool = False, alone: bool = False, span: Span | None = None) -> Suggestion:
+    """The name in the place of the phrase, with the other members of its coordination in front unless it is ``alone``."""
+    front = "" if alone else members(place, adjective=adjective or bool(place.head))
+    return replaced(place, front + name.text, name.why or place.concept.why.get(referent, NAMELESS), safe=name.safe, span=span)
+
+
+def dropped(place: Phrase, referent: str) -> Suggestion:
+    """Without the term, whose work a neighbour names."""
+    return replaced(place, "", place.concept.why.get(NAMED) or place.concept.why.get(referent, NAMELESS), safe=True)
+
+
+def counted(place: Phrase, name: Name) -> Name:
+    """The name in the number of the term."""
+    return name._replace(text=plural(name.text)) if place.plural else name
+
+
+def with_the(place: Phrase) -> Span:
+    """The phrase with the article in front of it, where nothing stands between."""
+    the = _THE.search(place.left)
+    return Span(place.whole.start - (len(the[0]) if the else 0), place.whole.end)
 
 
 def found(place: Phrase, context: Context) -> bool:
@@ -48,7 +77,7 @@ def found(place: Phrase, context: Context) -> bool:
     if not context.words:
         return True
     count = _count(context.words, around)
-    return count > (_count(place.concept.contexts[context.than].words, around) if context.than else 0)
+    return count >= context.least and count > (_count(place.concept.contexts[context.than].words, around) if context.than else 0)
 
 
 def _around(place: Phrase, reach: int) -> str:

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from wordwatch.document import Span
-from wordwatch.finding import Decision, Suggestion
+from wordwatch.finding import Decision, Suggestion, Syntax
 from wordwatch.language.coordination import Shared, coordination
 from wordwatch.language.grammar import Style, article, capital, style_of, styled
 from wordwatch.language.stems import singular
@@ -18,14 +18,18 @@ from wordwatch.spotting.normal import normalise
 
 _OPENING, _CLOSING = "\"“„‘'«‹", "\"”“’'»›"
 _SCARE = re.compile(r"(?:so[- ]called|quote[- ]unquote)\s+$", re.IGNORECASE)
-_ONLY = re.compile(r"(?<![^\W_])(?:just|only|merely|simply|mere)\s+$", re.IGNORECASE)
+_ONLY = re.compile(r"(?<![^\W_])(?:just|only|merely|simply|mere|pure|purely)\s+$", re.IGNORECASE)
 _START = re.compile(r"(?:^|[.!?:\n•▪|–—]|\A)[\s>#*_\"“‘'(\[\d.)-]*$")
+_SURE = 0.9  # the least probability of a referent that is called certain
 _FAR_HEAD = 3  # words that may stand between a term and the noun that it modifies: "back-office clean up work"
 _CLAUSE = r"\b(?:and|or|is|are|was|were|to|of|for|in|on|at|by|with|that|which|who|has|have|must|can|will|as|the|a|an|when|from)\b"
 _DETERMINER = re.compile(
     r"(?<![^\W_])(?:the|a|an|our|your|their|its|his|her|my|this|that|these|those|each|every|any|no|another|some|one|which|whose|[^\W\d_]+['’]s|[^\W\d_]+s['’])$",
     re.IGNORECASE,
 )
+_FAR_ARTICLE = re.compile(r"(?<![^\W_])(an?)\s+((?:[^\W\d_]+[ -]){1,3})$", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:and\b|or\b|[&/,])", re.IGNORECASE)
+_POSSESSIVES = frozenset("our your their its his her my whose".split())
 
 
 class Phrase(NamedTuple):
@@ -33,8 +37,9 @@ class Phrase(NamedTuple):
 
     ``person``: the term itself names a person ("back officer"). ``concept`` is what may be known about it.
 
-    ``before`` is what the noun phrase holds in front of it ("a robust "), ``between`` the words between the term and the noun that it
-    modifies, ``head`` that noun in lower case, empty where the term stands alone; ``head_span`` its place.
+    ``syntax`` is how the parser reads the noun phrase; ``between`` the words between the term and the noun that it
+    modifies, ``head`` that noun in lower case, empty where the term stands alone; ``head_span`` its place. ``certain``: there is hardly a
+    doubt what the term refers to.
     """
 
     text: str
@@ -43,7 +48,7 @@ class Phrase(NamedTuple):
     shared: tuple[Shared, ...]
     plural: bool
     person: bool
-    before: str
+    syntax: Syntax
     between: str
     head: str
     head_span: Span | None
@@ -51,6 +56,7 @@ class Phrase(NamedTuple):
     starts: bool
     quoted: bool
     concept: Concept
+    certain: bool = True
 
     @property
     def left(self) -> str:
@@ -73,15 +79,35 @@ class Phrase(NamedTuple):
         return left + shown + re.split(r"[.!?\n]", self.right)[0]
 
     @property
-    def determiner(self) -> str:
-        """The word right before the term where it is an article or a possessive, in lower case."""
-        found = re.search(r"(\S+)\s+$", self.left)
-        return found[1].lower() if found and _DETERMINER.search(found[1]) else ""
+    def modifiers(self) -> tuple[str, ...]:
+        """The words between an article or a possessive and the term, lower case."""
+        return self.syntax.words if self.syntax.modifiers and self.syntax.modifiers.end <= self.whole.start else ()
 
     @property
-    def determined(self) -> bool:
-        """Whether the noun phrase has an article or a possessive, also with adjectives after it."""
-        return any(_DETERMINER.search(word) for word in (*self.before.split(), self.determiner) if word)
+    def outset(self) -> int:
+        """Where the modifiers start, or the phrase where it has none."""
+        return self.syntax.modifiers.start if self.modifiers and self.syntax.modifiers else self.whole.start
+
+    @property
+    def determiner(self) -> str:
+        """The word before the term and its modifiers where it is an article or a possessive, in lower case."""
+        before = self.text[max(0, self.outset - 60) : self.outset]
+        found = re.search(r"(\S+)\s+$", before)
+        if found and _DETERMINER.search(found[1]):
+            return found[1].lower()
+        # Where the parser lost its way: "a contract staffing back office".
+        lost = _FAR_ARTICLE.search(before)
+        return "" if lost is None or re.search(_CLAUSE, lost[2], re.IGNORECASE) else lost[1].lower()
+
+    @property
+    def joined(self) -> bool:
+        """Whether the noun is shared with what follows the term: "back office and front office staff"."""
+        return bool(self.head) and _JOINT.match(self.text, self.whole.end) is not None
+
+    @property
+    def possessed(self) -> bool:
+        """Whether somebody has it: "our back office", "the bank's back office"."""
+        return self.determiner in _POSSESSIVES or self.determiner.endswith(("'s", "’s", "s'", "s’"))
 
 
 def phrase(text: str, term: Span, decision: Decision, concept: Concept, cues: Cues) -> Phrase:
@@ -102,7 +128,7 @@ def phrase(text: str, term: Span, decision: Decision, concept: Concept, cues: Cu
         shared=shared,
         plural=written.endswith("s"),
         person=any(written.startswith(form) for form in persons),
-        before=text[min(decision.phrase.start, whole.start) : whole.start],
+        syntax=decision.syntax,
         between=_between(text[whole.end : head.start]) if head else "",
         head=_plain(text[head.start : head.end]).lower() if head else "",
         head_span=head,
@@ -110,12 +136,13 @@ def phrase(text: str, term: Span, decision: Decision, concept: Concept, cues: Cu
         starts=bool(_START.search(text[max(0, whole.start - 40) : whole.start])),
         quoted=quoted,
         concept=concept,
+        certain=decision.chance >= _SURE,
     )
 
 
 def _head(text: str, whole: Span, decision: Decision, cues: Cues) -> Span | None:
     """The noun that the term modifies: the parser's, or a telling noun that follows at once; none after a possessive."""
-    if re.match(r"['’](?:s\b|\s)", text[whole.end :]):
+    if decision.syntax.acts or re.match(r"['’](?:s\b|\s)", text[whole.end :]):
         return None
     if decision.head is not None and decision.head.start >= whole.end:
         return decision.head
@@ -220,7 +247,8 @@ def _cased(place: Phrase, new: str) -> str:
             and not place.text[place.term.end :].lstrip(" -")[:1].isupper()
         ):
             return capital(new)
-        return styled(new, place.style)
+        the = new.startswith("the ") and place.style == "title" and not place.starts
+        return f"the {styled(new[4:], place.style)}" if the else styled(new, place.style)
     return (
         capital(new)
         if place.style == "sentence" or (place.starts and place.text[place.whole.start : place.whole.start + 1].isupper())

@@ -1,0 +1,134 @@
+"""Whole sentences, as the program words them: the kinds of phrases that a term stands in, and what each becomes."""
+
+import pytest
+
+from wordwatch import Linter
+
+SENTENCES = [
+    ("The HR back office handles parental leave.", "The HR operations team handles parental leave."),
+    (
+        "We want to build a strong back office before opening a second location.",
+        "We want to build a strong operations team before opening a second location.",
+    ),
+    (
+        "Optimising the back office is the quickest way for a family hotel to save money.",
+        "Optimising business operations is the quickest way for a family hotel to save money.",
+    ),
+    (
+        "It was a chaotic back office, with paper everywhere and nobody in charge.",
+        "It was a chaotic operations team, with paper everywhere and nobody in charge.",
+    ),
+    (
+        "The finance back office and the HR back office were merged in June.",
+        "The finance operations team and the HR operations team were merged in June.",
+    ),
+    ("An efficient back office saves every branch an hour a day.", "An efficient operations team saves every branch an hour a day."),
+    ("Our lean back office answers within a day.", "Our lean operations team answers within a day."),
+    ("A well-run back office is worth its weight in gold.", "A well-run operations team is worth its weight in gold."),
+    ("We merged our back office with theirs.", "We merged our operations team with theirs."),
+    ("The bank's own back office checks each payment.", "The bank's own operations team checks each payment."),
+    ("Your back office, taken care of for a flat monthly fee.", "Your operations team, taken care of for a flat monthly fee."),
+    ("The new back offices open in May.", "The new operations teams open in May."),
+    ("Back office handles the returns.", "The operations team handles the returns."),
+    ("When back office confirms, the order is shipped.", "When the operations team confirms, the order is shipped."),
+    ("Send the form to back office.", "Send the form to operations."),
+    ("Please ask back office whether the card was blocked.", "Please ask operations whether the card was blocked."),
+    ("The entire back office was moved to Porto.", "The entire operations function was moved to Porto."),
+    ("Client onboarding used to be seen as pure back office.", "Client onboarding used to be seen as operations work."),
+    ("This is treated as back office.", "This is treated as operations work."),
+    (
+        "Colleagues from the front, middle and back office meet on Tuesday.",
+        "Colleagues from the front office, middle office and operations meet on Tuesday.",
+    ),
+    ("Both front and back office will be trained.", "Both front office and operations will be trained."),
+    ("Our front- and back-office teams sit together.", "Our front-office and operations teams sit together."),
+    ("Nobody should treat data protection as a back-office chore.", "Nobody should treat data protection as an administrative task."),
+    ("These faceless back-office bureaucrats decide about us.", "These faceless administrative officials decide about us."),
+    ("The so-called back office closed the books in two days.", "The operations team closed the books in two days."),
+    ("Compliance is not just a back-office function.", "Compliance is not just an administrative function."),
+    ("We are more than a back-office department.", "We are more than an operations department."),
+    ("The system has a customer-facing part and a back-office part.", "The system has a customer-facing part and an internal part."),
+    ("Customer-facing and back-office systems are tested separately.", "Customer-facing and internal systems are tested separately."),
+    ("Each change is either user-facing or back-office.", "Each change is either user-facing or internal."),
+    ("Public-facing and back-office staff are trained together.", "Public-facing and operations staff are trained together."),
+    ("The back-office dispatch system was slow.", "The dispatch system was slow."),
+    ("From a back-office perspective the change is small.", "From an operational perspective the change is small."),
+    ("We reviewed the back-office workflow.", "We reviewed the operational workflow."),
+    ("Our back-office team of twelve is based in Cork.", "Our operations team of twelve is based in Cork."),
+    ("He leads a team of back-office clerks.", "He leads a team of operations clerks."),
+    ("The back office's emergency number is on the wall.", "The operations team's emergency number is on the wall."),
+    (
+        "Head of the back office since 2019, Marta will present the figures.",
+        "Head of the operations team since 2019, Marta will present the figures.",
+    ),
+    (
+        "Each release note should say whether a change is user-facing or back-office.",
+        "Each release note should say whether a change is user-facing or internal.",
+    ),
+    (
+        "Every back officer gets a login for the portal within the first week.",
+        "Every operations officer gets a login for the portal within the first week.",
+    ),
+    ("When a job is closed, a backofficer checks the photos.", "When a job is closed, an operations officer checks the photos."),
+    ("Only back-office staff may enter the vault.", "Only operations staff may enter the vault."),
+    ("There is just one back-office team left.", "There is just one operations team left."),
+    ("Transfer the call to the Back Office Team Leader on duty.", "Transfer the call to the Customer Operations Team Leader on duty."),
+    ("The Back Office Manager approves it.", "The Customer Operations Manager approves it."),
+    ("To hide a product, open the backoffice and untick it.", "To hide a product, open the admin interface and untick it."),
+    ("The Head of Back Office signs off holiday requests.", "The Head of Customer Operations signs off holiday requests."),
+    (
+        "The HR back office handles contract changes; your HR partner handles everything else.",
+        "The HR operations team handles contract changes; your HR partner handles everything else.",
+    ),
+    (
+        "Both user-facing and back-office features are in scope for the audit.",
+        "Both user-facing and internal features are in scope for the audit.",
+    ),
+    (
+        "Menu changes made in Back Office may take five minutes to reach your terminals.",
+        "Menu changes made in the Admin Interface may take five minutes to reach your terminals.",
+    ),
+    (
+        "This position reports to the BackOffice Product Owner and works closely with fraud.",
+        "This position reports to the Operations Platform Product Owner and works closely with fraud.",
+    ),
+    (
+        "Back office MAs must be on the floor before the first patient is roomed.",
+        "Clinical MAs must be on the floor before the first patient is roomed.",
+    ),
+    ("The back office claims team moved.", "The claims team moved."),
+    ("Our back office processes refunds within a day.", "Our operations team processes refunds within a day."),
+]
+# No new words would be true, or would not inherit the slight.
+ADVICE = [
+    "It is no back-office job any more.",
+    "He was stuck in a back-office job for years.",
+    "She was relegated to the back office after the merger.",
+    "Click the Back Office tab and choose Reports.",
+    "Go to Settings > Back Office > Users.",
+    "Too many good ideas stay hidden in the back office.",
+    'Agents feel better paid than "just back office" colleagues.',
+    "It's just a back-office job.",
+    "He is only a back-office clerk.",
+    'She had been "just a back-office girl" when she joined.',
+]
+
+
+@pytest.fixture(scope="module")
+def linter():
+    return Linter()
+
+
+@pytest.mark.parametrize(("text", "wanted"), SENTENCES)
+def test_the_sentence_with_the_first_suggestions(linter, text, wanted):
+    for finding in reversed(linter.check_text(text).findings):
+        first = finding.suggestions[0]
+        assert first.replacement is not None
+        text = text[: first.span.start] + first.replacement + text[first.span.end :]
+    assert text == wanted
+
+
+@pytest.mark.parametrize("text", ADVICE)
+def test_there_is_only_advice(linter, text):
+    (finding,) = linter.check_text(text).findings
+    assert [one.replacement for one in finding.suggestions] == [None]

@@ -1,0 +1,88 @@
+"""How the noun phrase around a term stands in its sentence: what new words must agree with."""
+
+from typing import TYPE_CHECKING
+
+from wordwatch.finding import Number, Syntax
+from wordwatch.meaning.evidence.clause import may_be_verb
+from wordwatch.meaning.evidence.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FOR_SUBJECTS = ("nsubj", "nsubjpass")
+_FOR_OBJECTS = ("dobj", "obj", "oprd")
+_FOR_MODIFIERS = ("amod", "compound", "nmod", "nummod", "quantmod", "npadvmod", "advmod", "poss", "punct", "conj", "cc")
+_PARTING = frozenset([".", "!", "?", ";"])
+_FINITE = frozenset(["VBZ", "VBP", "VBD", "MD"])
+_NUMBERS: dict[str, Number] = {"VBZ": "one", "VBP": "many"}
+_PAST: dict[str, Number] = {"was": "one", "were": "many"}
+
+
+def syntax(here: Reading) -> Syntax:
+    """The words before the term in its noun phrase, the number of its verb, and the word that governs the phrase."""
+    noun = here.head.token if here.head is not None and here.head.token.i >= here.end else here.last
+    start = here.start
+    while start and _modifies(here.doc[start - 1], start, noun):
+        start -= 1
+    while start < here.start and not here.doc[start].text[0].isalnum():
+        start += 1
+    words = tuple(token.lower_ for token in here.doc[start : here.start] if token.text[0].isalnum())
+    governor, relation = _governor(noun)
+    span = here.span(start, here.start) if start < here.start else None
+    between = tuple(token.lower_ for token in here.doc[here.end : noun.i] if token.pos_ in ("NOUN", "PROPN"))
+    acts = _acts(here)
+    return Syntax(span, words, "one" if acts == "one" else _number(noun), governor, relation, between, acts != "")
+
+
+def _modifies(token: "Token", start: int, noun: "Token") -> bool:
+    """Whether the word before the phrase as far as it is known (from ``start``) is part of it: an adjective or a noun, no article."""
+    if token.text == "-" or (token.text == "," and token.head.i >= start):
+        return token.i > 0 and token.nbor(-1).pos_ in ("ADJ", "NOUN", "PROPN", "ADV")
+    inside = start <= token.head.i <= noun.i
+    if token.tag_ == "POS" or token.pos_ in ("DET", "PRON", "ADP", "AUX", "SCONJ"):
+        return False
+    if token.pos_ in ("ADJ", "NOUN", "PROPN"):
+        return inside and token.dep_ in _FOR_MODIFIERS and not (token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS")
+    participle = token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound")
+    return inside and (
+        participle or (token.pos_ == "ADV" and token.dep_ == "advmod" and start < noun.i and token.head.pos_ in ("ADJ", "VERB"))
+    )
+
+
+def _acts(here: Reading) -> Number:
+    """The number of the verb that the word after the term is, though the tagger says noun; "" where the sentence has another verb."""
+    doc, at = here.doc, here.end
+    parts = [token.i for token in doc if token.text in _PARTING]
+    start, end = max((i for i in parts if i < here.start), default=-1) + 1, min((i for i in parts if i >= at), default=len(doc))
+    if at + 1 >= end or end == len(doc) or any(token.tag_ in _FINITE for token in doc[start:end]):
+        return ""
+    before = doc[here.start - 1].lower_ if here.start else ""
+    many = here.last.lower_.endswith("s") or (before in ("and", "&") and any(here.names_sibling(token.lower_) for token in doc))
+    if not may_be_verb(doc[at], here.cues.model_verbs, plural=many) or doc[at].lower_.endswith("ing"):
+        return ""
+    return "many" if many else "one"
+
+
+def _number(noun: "Token") -> Number:
+    """The number that the verb of which ``noun`` is the subject shows, "" where it shows none."""
+    if noun.dep_ not in _FOR_SUBJECTS or any(child.dep_ == "conj" for child in noun.children):
+        return ""
+    verbs = [*(child for child in noun.head.children if child.dep_ in ("aux", "auxpass")), noun.head]
+    first = min(verbs, key=lambda token: token.i)
+    return _PAST.get(first.lower_) or _NUMBERS.get(first.tag_, "")
+
+
+def _governor(noun: "Token") -> tuple[str, str]:
+    """The lemma of the verb or noun that governs a noun phrase, and how: subject, object, predicate, or the preposition between."""
+    top = noun
+    while top.dep_ == "conj" and top.head.i != top.i:
+        top = top.head
+    if top.dep_ in _FOR_SUBJECTS:
+        return top.head.lemma_.lower(), "object" if top.dep_ == "nsubjpass" else "subject"
+    if top.dep_ in _FOR_OBJECTS:
+        return top.head.lemma_.lower(), "object"
+    if top.dep_ in ("attr", "acomp"):
+        return top.head.lemma_.lower(), "predicate"
+    if top.dep_ in ("pobj", "pcomp"):
+        return top.head.head.lemma_.lower(), top.head.lower_
+    return "", ""

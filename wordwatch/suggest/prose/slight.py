@@ -1,0 +1,43 @@
+"""Sentences that set the work down ("just back office", "a back-office chore"): no name may inherit the slight."""
+
+import re
+
+from wordwatch.language.stems import singular
+from wordwatch.lexicon.cues import Lists, among
+from wordwatch.suggest.prose.phrase import Phrase
+
+_NO = frozenset(["no"])
+
+
+def slight(place: Phrase, words: Lists) -> str:
+    """The words by which the sentence sets down what the term refers to; empty where it does not.
+
+    ``words`` are the lists of rules/cues/wording.yaml.
+    """
+    for word in place.modifiers:
+        if word in words["belittling"]:
+            return word
+    if place.head and _among(place.head, words["slights"]):
+        return place.head
+    if place.determiner in _NO and place.head and _among(place.head, words["posts"]):
+        return f"{place.determiner} … {place.head}"
+    syntax = place.syntax
+    if syntax.governor in words["out_of_sight"] and syntax.relation not in ("subject", ""):
+        return syntax.governor
+    return ""
+
+
+def mere(place: Phrase, words: Lists) -> str:
+    """The word by which the sentence says that somebody is little: "he is just a back-office clerk"; empty where there is none."""
+    found = _mere(words["mere"]).search(place.left) if place.head else None
+    return found[1] if found else ""
+
+
+def _mere(words: frozenset[str]) -> "re.Pattern[str]":
+    """What finds "just" and the like before the term, said of somebody or something, or in quotation marks; not where it is denied."""
+    said = r"(?:\b(?:is|are|was|were|be|as|am|been)|['’](?:s|re|m)|[\"“‘])"
+    return among(words, rf"(?i){said}\s*(%s)\s+(?:an?\s+)?$")
+
+
+def _among(noun: str, nouns: frozenset[str]) -> bool:
+    return noun in nouns or singular(noun) in nouns
