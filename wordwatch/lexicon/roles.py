@@ -18,7 +18,7 @@ _FAMILY_KEYS = (
     "serves",
     "evidence",
     "titles",
-    "front",
+    "facing",
     "members",
     "everywhere",
     "professions",
@@ -37,7 +37,7 @@ class Family(NamedTuple):
     """One kind of work. ``strong`` and ``weak`` are words that are evidence for it in duties, ``titles`` words that name it in a title.
 
     ``name`` stands before a noun ("Billing" staff), also before one of ``professions`` ("Payroll" accountant); ``alternatives`` are its
-    names by language, the best first. ``front``: those of the titles whose work others do in front of customers ("Sales"). ``members``: the
+    names by language, the best first. ``facing``: those of the titles whose work others do in front of customers ("Sales"). ``members``: the
     ids of the families that this one is made of. ``everywhere``: most desks do some of it besides.
     """
 
@@ -51,7 +51,7 @@ class Family(NamedTuple):
     alternatives: dict[str, tuple[str, ...]]
     why: str
     source: str
-    front: tuple[str, ...] = ()
+    facing: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     everywhere: bool = False
 
@@ -170,7 +170,7 @@ class _Reader:
             alternatives=self.alternatives(at, entry),
             why=self.text(at, entry, "why"),
             source=self.text(at, entry, "source"),
-            front=self.words(at, entry, "front"),
+            facing=self.words(at, entry, "facing"),
             members=self.words(at, entry, "members"),
             everywhere=self.flag(at, entry, "everywhere"),
         )

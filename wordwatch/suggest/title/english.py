@@ -90,7 +90,7 @@ def _is_done(parts: Parts, known: Posting) -> bool:
         text_of(parts.domain, parts.title), known
     )
     named = family_of(parts.domain, known)
-    is_desk = named is not None and named[1] not in named[0].front and parts.role_key in desks
+    is_desk = named is not None and named[1] not in named[0].facing and parts.role_key in desks
     return complete or is_craft(parts.role_key, known) or is_desk
 
 

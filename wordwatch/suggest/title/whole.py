@@ -36,9 +36,9 @@ def job_of(field: tuple[Word, ...], role: str, known: Posting) -> Job:
         return Job(craft)
     named = _family([*keys, role], known) if role in known.vocabulary.words.plain_before else None
     named = named if named and named[1].endswith(role) else _family(keys, known)
-    if _is_one_of(role, profession("front").roles):
+    if _is_one_of(role, profession("facing").roles):
         return Job(False)
-    if named and named[1] in named[0].front:
+    if named and named[1] in named[0].facing:
         return Job(craft or _is_one_of(role, profession("desks").roles))
     if named:
         return Job(True, is_head(field, known))
@@ -68,7 +68,7 @@ def is_head(field: tuple[Word, ...], known: Posting) -> bool:
 def is_craft(role: str, known: Posting) -> bool:
     """Whether a role noun names what somebody does, not only a rank: archivist, not associate."""
     profession = known.families.profession
-    others = (one for name in ("ranks", "front", "desks", "plain", "heads") for one in profession(name).roles)
+    others = (one for name in ("ranks", "facing", "desks", "plain", "heads") for one in profession(name).roles)
     if not role or _is_one_of(role, frozenset(others)):
         return False
     return known.vocabulary.corrected(role.split()[-1]) is not None
