@@ -37,8 +37,8 @@ class Family(NamedTuple):
     """One kind of work. ``strong`` and ``weak`` are words that are evidence for it in duties, ``titles`` words that name it in a title.
 
     ``name`` stands before a noun ("Billing" staff), also before one of ``professions`` ("Payroll" accountant); ``alternatives`` are its
-    names by language, the best first. ``facing``: those of the titles whose work others do in front of customers ("Sales"). ``members``: the
-    ids of the families that this one is made of. ``everywhere``: most desks do some of it besides.
+    names by language, the best first. ``facing``: those of the titles whose work others do in front of customers ("Sales").
+    ``members``: the ids of the families that this one is made of. ``everywhere``: most desks do some of it besides.
     """
 
     id: str
