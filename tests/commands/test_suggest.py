@@ -96,7 +96,7 @@ def test_one_title_from_a_file_is_still_a_line(tmp_path):
 def test_titles_from_standard_input():
     assert json.loads(output("--from", "-", "--format", "json", text="Sachbearbeiter:in Backoffice\n"))["suggestions"][0][
         "replacement"
-    ] == ("Sachbearbeiter:in Kundenadministration")
+    ] == ("Sachbearbeiter:in Innendienst")
 
 
 def test_role_families_of_a_company(tmp_path):

@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}|(?<![^\W_])(?<![/(:*·.])[^\W\d_](?![^\W_])(?!
 
 
 class Telling(Protocol):
-    """What tells a language: frequent words, letters that its neighbours have not, and marks that count twice."""
+    """What tells a language: frequent words, letters that its neighbours have not, marks that count twice, groups of letters."""
 
     @property
     def words(self) -> frozenset[str]: ...  # noqa: D102
@@ -21,8 +21,11 @@ class Telling(Protocol):
     def letters(self) -> str: ...  # noqa: D102
     @property
     def marks(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def spellings(self) -> tuple[str, ...]: ...  # noqa: D102
 
 
+_LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 _LETTERS = re.compile(r"(?i)\([mwfdxhiv][ ]?(?:[/|,][ ]?[mwfdxhiv*][ ]?){1,3}\)")
 
 
@@ -48,6 +51,11 @@ def likeliest(text: str, known: Mapping[str, Telling]) -> str:
     return best[0] if len(best) == 1 else ""
 
 
+def likeliest_spelt(text: str, known: Mapping[str, Telling]) -> str:
+    """The one of the languages whose spelling a few words have most, the first of several that have as much."""
+    return max(known, key=lambda code: _spelt(text, known[code]))
+
+
 def has_letters(text: str, letters: str) -> bool:
     """Whether one of the letters is in the text, in capitals or not."""
     low = text.lower()
@@ -66,7 +74,10 @@ def gender_marks(text: str, marks: Iterable[str]) -> int:
 
 
 def _best(text: str, known: Mapping[str, Telling], default: str) -> tuple[list[str], int, int]:
-    """The likeliest languages but the default, all with the same score, that score, and that of the default."""
+    """The likeliest languages but the default, all with the same score, that score, and that of the default.
+
+    Neighbours share small words, but long ones are spelt otherwise: the likeliest by its spelling comes first.
+    """
     words = _WORD.findall(text.lower())
     scores = {
         code: sum(word in one.words for word in words) + has_letters(text, one.letters) + 2 * marks_in(text, one.marks)
@@ -74,12 +85,19 @@ def _best(text: str, known: Mapping[str, Telling], default: str) -> tuple[list[s
     }
     least = scores.pop(default, 0)
     most = max(scores.values(), default=0)
-    return [code for code, score in scores.items() if score == most] or [default], most, least
+    leading = [code for code, score in scores.items() if score == most]
+    return sorted(leading, key=lambda code: -_spelt(text, known[code])) or [default], most, least
 
 
 def _known(text: str, language: Telling) -> int:
     """How many words and letters of a text are those of the language."""
     return sum(word in language.words for word in _WORD.findall(text.lower())) + sum(map(text.count, language.letters))
+
+
+def _spelt(text: str, language: Telling) -> int:
+    """How often a text has groups of letters that are frequent in the language; a space in one is the end of a word."""
+    low = f" {' '.join(_LETTERS_ONLY.findall(text.lower()))} "
+    return sum(map(low.count, language.spellings))
 
 
 @lru_cache(maxsize=64)

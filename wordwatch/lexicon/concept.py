@@ -29,14 +29,15 @@ class Name(NamedTuple):
     before these. ``instead_of``: it replaces the term together with one of these nouns. ``near``: only where that context is found.
     ``bare``: only where nothing stands between. ``closed``: only for the term as one word. ``apart``: not in a coordination.
     ``also``: offered besides the first name that fits, not instead of it. ``many``: in the plural unless an article says otherwise.
-    ``safe``: may be put in unread. ``why``: why this name is better. Nouns are singular, lower case. The comments in
-    rules/concepts/back-office.yaml list the uses.
+    ``gender``: that of the name as a noun, in languages whose articles follow it. ``safe``: may be put in unread. ``why``: why this
+    name is better. Nouns are singular, lower case. The comments in rules/concepts/back-office.yaml list the uses.
     """
 
     text: str
     use: str = ""
     near: str = ""
     why: str = ""
+    gender: str = ""
     before: frozenset[str] = frozenset()
     unless_before: frozenset[str] = frozenset()
     instead_of: frozenset[str] = frozenset()

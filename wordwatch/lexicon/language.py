@@ -19,6 +19,7 @@ class Sentences(NamedTuple):
 
     words: Words = _NONE
     letters: str = ""
+    spellings: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     gender_forms: tuple[str, ...] = ()
     nouns: Mapping[str, Words] = {}
@@ -82,11 +83,47 @@ class Titles(NamedTuple):
     adjectives: Mapping[str, str] = {}
     no_adjectives: Words = _NONE
     no_fields: Words = _NONE
+    epicene: Words = _NONE
+    field_endings: tuple[str, ...] = ()
+    telling_endings: tuple[str, ...] = ()
+    administrative: tuple[str, ...] = ()
+    vague: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
+    linked_name: str = ""
+    name_link: str = ""
+    complements: tuple[str, ...] = ()
+    bound: tuple[str, ...] = ()
+    builders: tuple[str, ...] = ()
+    named_roles: Mapping[str, str] = {}
     feminine: tuple[str, ...] = ()
     masculine: tuple[str, ...] = ()
     masculine_words: Words = _NONE
     plural_words: Words = _NONE
     prepositions: Mapping[str, Mapping[str, str]] = {}
+
+
+class Phrases(NamedTuple):
+    """How a name takes the place of a term in a sentence of the language; the comments in rules/languages/en.yaml explain each key."""
+
+    gender: str = ""
+    compounds: bool = False
+    kinds: Mapping[str, Words] = {}
+    links: tuple[str, ...] = ()
+    determiners: Mapping[str, Mapping[str, str]] = {}
+    adjective_endings: tuple[str, ...] = ()
+    joints: tuple[str, ...] = ()
+    relatives: Mapping[str, Mapping[str, str]] = {}
+    inflected: Mapping[str, Mapping[str, str]] = {}
+    endings: Mapping[str, str] = {}
+    agreement: Mapping[str, str] = {}
+    indefinite: Words = _NONE
+    members: Mapping[str, str] = {}
+    within: str = ""
+    belittling: Words = _NONE
+    done: tuple[str, ...] = ()
+    employed: tuple[str, ...] = ()
+    screens: tuple[str, ...] = ()
+    advice: Mapping[str, str] = {}
 
 
 class Postings(NamedTuple):
@@ -113,6 +150,7 @@ class Language(NamedTuple):
     sentences: Sentences = Sentences()
     titles: Titles = Titles()
     postings: Postings = Postings()
+    phrases: Phrases = Phrases()
 
 
 class Languages:

@@ -12,17 +12,21 @@ from typing import Any, NoReturn
 from wordwatch.errors import RuleError, nearest
 from wordwatch.files import yamlfile
 from wordwatch.finding import REFERENTS
-from wordwatch.lexicon.language import ENGLISH, Language, Languages, Postings, Sentences, Titles
+from wordwatch.lexicon.language import ENGLISH, Language, Languages, Phrases, Postings, Sentences, Titles
 
-_SECTIONS: dict[str, type[Any]] = {"sentences": Sentences, "titles": Titles, "postings": Postings}
+_SECTIONS: dict[str, type[Any]] = {"sentences": Sentences, "titles": Titles, "postings": Postings, "phrases": Phrases}
 _LABELS = (*REFERENTS, "place")
 # Mappings of lists, with the keys that they may have.
 _LISTS = {
-    **dict.fromkeys(("nouns", "around", "heads"), _LABELS),
+    **dict.fromkeys(("nouns", "around", "heads", "kinds"), _LABELS),
     "in_titles": ("keys", "before", "leaders", "roles", "joints", "articles", "sentence", "same_plural", "plural_before"),
 }
 _ORDERS = ("role first", "role last")
 _SHAPES = ("loan", "plural", "masculine plural", "vowel", "feminine", "masculine", "")
+_GENDERS = ("masculine", "feminine", "neuter", "common", "vowel")
+# Mappings of words to what they become by the shape of a name.
+_TABLES = {"prepositions": _SHAPES, **dict.fromkeys(("determiners", "relatives", "inflected"), _GENDERS)}
+_ADVICE = ("name", "belittled", "shown", "joined")
 
 
 @lru_cache(maxsize=4)
@@ -87,16 +91,18 @@ def _entry(path: str, keys: tuple[str, str], value: Any, default: Any) -> None:
         for label, words in value.items():
             _one_of(path, (*keys, label), label, _LISTS[name])
             _texts(path, (*keys, label), words)
-    elif name == "prepositions":
+    elif shapes := _TABLES.get(name):
         for word, forms in value.items():
             if not isinstance(forms, dict):
-                _fail(path, (*keys, word), f"{word} must map shapes of names to prepositions, for example {{feminine: de la}}")
+                _fail(path, (*keys, word), f"{word} must map shapes of names to {name}, for example {{feminine: de la}}")
             for shape, form in forms.items():
-                _one_of(path, (*keys, word, shape), shape, _SHAPES)
+                _one_of(path, (*keys, word, shape), shape, shapes)
                 _text(path, (*keys, word, shape), form)
     else:
         for word, text in value.items():
             _text(path, (*keys, word), text)
+            if name == "advice":
+                _one_of(path, (*keys, word), word, _ADVICE)
             if name == "adjectives":
                 _endings(path, (*keys, word), word)
 

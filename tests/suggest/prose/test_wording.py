@@ -122,9 +122,9 @@ def test_a_longer_hyphenated_word_gets_advice(label, marked):
     assert not made[0].safe
 
 
-@pytest.mark.parametrize("language", ["de", "fr", "nl", "es"])
+@pytest.mark.parametrize("language", ["pl", "sv", "xx"])
 @pytest.mark.parametrize("label", ["people", "unit", "work", "system"])
-def test_other_languages_get_advice(language, label):
+def test_languages_without_phrases_get_advice(language, label):
     _, made = worded("Das [[Back Office]] antwortet.", label, language=language)
     assert [one.replacement for one in made] == [None]
 

@@ -28,7 +28,7 @@ def told(title, hint=""):
         ("Addetto Back Office", "it"),
         ("Jefe de Back Office", "es"),
         ("Analista de Backoffice Pleno", "pt"),
-        ("Analista de Back Office", ""),
+        ("Analista de Back Office", "es"),
         ("Specjalista Back Office", "pl"),
     ],
 )

@@ -8,6 +8,7 @@ from wordwatch.lexicon.language import Languages
 from wordwatch.lexicon.roles import Families
 from wordwatch.suggest.prose.phrase import Phrase, advice, placed
 from wordwatch.suggest.title.engine import suggest_title
+from wordwatch.suggest.title.vocabulary import vocabulary
 
 _LINE = 110  # characters of the longest line that is taken for a title as a whole
 _PART = re.compile(r"[;|·•\t]|:\s")
@@ -26,6 +27,9 @@ def title(place: Phrase, decision: Decision, families: Families, languages: Lang
     start = max(min(decision.phrase.start, term.start), text.rfind("\n", 0, term.start) + 1)
     newline = text.find("\n", term.end)
     end = max(term.end, min(decision.phrase.end, newline if newline >= 0 else len(text)))
+    following = text[term.end : end].split()
+    if place.style == "title" and following and all(word.islower() and not vocabulary(languages).is_role(word) for word in following):
+        end = term.end  # "The Head of Back Office signs": a verb that was taken for a noun
     stated = Span(start, end)
     whole = _line_of(text, stated)
     old, label = text[whole.start : whole.end], Span(term.start - whole.start, term.end - whole.start)

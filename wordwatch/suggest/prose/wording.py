@@ -61,7 +61,9 @@ def word(text: str, term: Span, decision: Decision, concept: Concept, known: Kno
     if decision.label not in _SHAPES:
         return ()
     if decision.language not in (ENGLISH, ""):
-        return (advice(place, _FOREIGN),)
+        from wordwatch.suggest.prose.abroad import foreign
+
+        return foreign(place, decision.label, known.cues.languages.of(decision.language), _FOREIGN)[:_LIMIT]
     if not concept.named(decision.label):
         return (advice(place, why),)
     if _joined(place):

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from wordwatch.document import Span
 from wordwatch.language.grammar import capital, styled
-from wordwatch.lexicon.language import ENGLISH, Language
+from wordwatch.lexicon.language import ENGLISH, Language, Titles
 from wordwatch.suggest.duties import title_family
 from wordwatch.suggest.title.edit import Draft, members, put
-from wordwatch.suggest.title.names import Names, Posting, general_names, text_of
+from wordwatch.suggest.title.names import Names, Posting, general_names, reason, text_of
 from wordwatch.suggest.title.parse import Parts
 from wordwatch.suggest.title.prepositions import fitting
+from wordwatch.suggest.title.spared import without_label
 
 _SAME = 5  # so many letters of two words make them the same word
 
@@ -26,12 +27,31 @@ def drafts(parts: Parts, known: Posting, code: str) -> Iterator[Draft]:
     if parts.title[parts.label.start : parts.label.end].islower():
         # Outside English a small label among capitals is a word like any other, not a title in the wrong style.
         parts = parts._replace(style="lower")
+    if language.titles.order:
+        yield from _spared(parts, known, language)
     if not language.titles.order:
         yield from _loaned(parts, known)
+    elif any(word.key.startswith(language.titles.builders) for word in (*parts.before, *parts.after, *parts.rest)):
+        yield from _built(parts, known, language)
     elif language.titles.adjectives:
         yield from _agreeing(parts, known, language)
     else:
         yield from _compounding(parts, known, language)
+
+
+def _spared(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
+    """Without the label, where the rest names the work."""
+    new = without_label(parts, language, known.families)
+    if new:
+        why = reason(parts, known)
+        yield Draft(capital(new) if parts.title[:1].isupper() else new, why.why, why.evidence, False)
+
+
+def _built(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
+    """For who builds software: the name of the system."""
+    for name in known.named("systems", language.code):
+        shown = name if language.titles.capital_nouns else styled(name, "lower" if parts.style == "sentence" else parts.style)
+        yield Draft(_kept(parts, shown), reason(parts, known).why, (), False)
 
 
 def _loaned(parts: Parts, known: Posting) -> Iterator[Draft]:
@@ -51,13 +71,16 @@ def _compounding(parts: Parts, known: Posting, language: Language) -> Iterator[D
         yield from _loaned(parts, known)
         return
     moved = after[:1] if native and not parts.shared and words.order == "role first" else ()
+    if moved and (whole := next((new for old, new in words.named_roles.items() if moved[0].key == old), "")):
+        new = whole.upper() if parts.style == "upper" else whole
+        yield Draft(put(parts.title, Span(parts.whole.start, moved[0].span.end), new), known.sector.why, (), False)
     for one in _names(parts, known, language):
         for name in one.names:
             field = _field_in(name, parts, moved)
             shown = name if words.capital_nouns else styled(name, parts.style)
             if glued and not moved:
                 # A compound with an English role noun stays one: Back-Office-Manager, Customer-Operations-Manager.
-                joined = shown if native else styled(_english(known), "title")
+                joined = shown if native else known.plain
                 yield Draft(_kept(parts, joined.replace(" ", "-")), one.why, one.evidence, False)
                 break
             span = Span(parts.whole.start, moved[-1].span.end if moved else parts.whole.end)
@@ -84,20 +107,22 @@ def _agreeing(parts: Parts, known: Posting, language: Language) -> Iterator[Draf
     words = language.titles
     following = parts.after[0] if parts.after else None
     adjective = _adjective(following.text, language) if following else ""
-    previous = parts.before[-1].key if parts.before else ""
+    previous = _role_noun(parts, words)
     for one in _names(parts, known, language):
         for name in one.names:
             span = parts.whole
             new = name
             if following and (adjective or title_family(following.text, known.families) or _is_field(following.key, language)):
-                base = _field_name(known, language, previous)
+                other = adjective or (words.name_link and not _takes_link(parts, language))
+                base = _field_name(known, language, previous, "adjective" if other else "field")
                 join = f" {words.link} " if words.link and not adjective else " "
                 new, span = base + join + (adjective or following.text), Span(parts.whole.start, following.span.end)
             new = styled(new, "lower" if parts.style == "sentence" else parts.style)
             new = capital(new) if parts.title[parts.label.start].isupper() else new
             start, preposition = fitting(parts.title[: span.start], new, language, parts.concept)
-            if start == span.start and words.link and previous and parts.title[: span.start].endswith(" "):
-                preposition = f"{words.link} "
+            link = words.link or (words.name_link if span == parts.whole and _takes_link(parts, language) else "")
+            if start == span.start and link and previous and parts.title[: span.start].endswith(" "):
+                preposition = fitting(f" {link.upper() if parts.style == 'upper' else link} ", new, language, parts.concept)[1]
             yield Draft(put(parts.title, Span(start, span.end), members(parts) + preposition + new), one.why, one.evidence, False)
 
 
@@ -112,9 +137,9 @@ def _is_field(key: str, language: Language) -> bool:
     return bool(fields) and len(key) > 3 and key not in fields
 
 
-def _field_name(known: Posting, language: Language, previous: str) -> str:
+def _field_name(known: Posting, language: Language, previous: str, use: str) -> str:
     """The name that stands before a field or an adjective: the first one that the role noun before it does not say already."""
-    names = known.named("field", language.code) or (_english(known),)
+    names = known.named(use, language.code) or known.named("field", language.code) or (_english(known),)
     return next((name for name in names if _bare(name)[:_SAME] not in _bare(previous)), names[-1])
 
 
@@ -136,7 +161,7 @@ def _adjective(word: str, language: Language) -> str:
 
 def _names(parts: Parts, known: Posting, language: Language) -> tuple[Names, ...]:
     """Names in the language: by the title's own words, by the duties, neutral; none that repeats a word of the title."""
-    own = " ".join(word.text for word in (*parts.before, *parts.after, *parts.rest))
+    own = " ".join(word.text for word in (*parts.before, *parts.after, *(() if parts.joined else parts.rest)))
     named = title_family(own, known.families)
     found = list(general_names(known, language.code))
     said = {word.key[:_SAME] for word in (*parts.before, *parts.after, *parts.rest) if len(word.key) > 3}
@@ -161,7 +186,21 @@ def _names(parts: Parts, known: Posting, language: Language) -> tuple[Names, ...
         )
         if names:
             fresh.append(one._replace(names=names))
+    if _takes_link(parts, language) and fresh:
+        first = language.titles.linked_name
+        fresh[0] = fresh[0]._replace(names=tuple(sorted(fresh[0].names, key=lambda name: name != first)))
     return tuple(fresh) or (Names((next(iter(known.named("field", language.code)), _english(known)),), known.sector.why),)
+
+
+def _takes_link(parts: Parts, language: Language) -> bool:
+    """Whether the role noun before the label is one to which the language joins a name: "Assistant(e) de gestion"."""
+    words = language.titles
+    return bool(words.name_link) and _role_noun(parts, words).startswith(words.role_beginnings)
+
+
+def _role_noun(parts: Parts, words: Titles) -> str:
+    """The last word before the label and its preposition, in lower case."""
+    return next((word.key for word in reversed(parts.before) if word.key not in words.before_term), "")
 
 
 def _english(known: Posting) -> str:

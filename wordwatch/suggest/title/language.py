@@ -1,8 +1,8 @@
-"""Which language a job title is in: English where nothing speaks against it, "" where several are as likely."""
+"""Which language a job title is in: English where nothing speaks against it."""
 
 import re
 
-from wordwatch.language.detection import has_letters, likeliest, marks_in
+from wordwatch.language.detection import has_letters, likeliest, likeliest_spelt, marks_in
 from wordwatch.language.stems import singular
 from wordwatch.lexicon.language import ENGLISH, Languages, Titles
 
@@ -13,14 +13,13 @@ _FORM, _NOUN_FIRST = 1.5, 1.5  # what an ending for everybody tells, and a role 
 def language_of(title: str, label: tuple[int, int], languages: Languages, hint: str = "", context: str = "") -> str:
     """The language of ``title`` around the term at ``label``; ``hint`` is the language of the text around it ("" unknown).
 
-    Between languages that the title may be in, the text of its posting, ``context``, decides. Without it languages that cannot be told
-    apart give "".
+    Between languages that the title may be in, the text of its posting, ``context``, decides, without it how the words are spelt.
     """
     found = [word.lower() for word in _WORD.findall(title)]
     keys = {part for word in found for part in (word, *(part for part in re.split(r"[-/]", word) if len(part) > 1))}
     known = {code: language for code, language in languages.known.items() if code != ENGLISH}
     for code, language in known.items():
-        if keys & language.titles.sure:
+        if any(not any(key in other.titles.words for other in known.values()) for key in keys & language.titles.sure):
             return code
     english = languages.english.titles
     roles = {singular(key) for key in keys} & english.roles
@@ -35,12 +34,24 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
     if hint in scores and not native:
         scores[hint] += 0.5 if scores[hint] else 0
     if hint in scores and known[hint].titles.adjectives and _role_first(title[: label[0]], languages):
-        scores[hint] += _NOUN_FIRST * all(score < 1 or known[code].titles.adjectives for code, score in scores.items())
+        behind = any(score > scores[hint] or (score >= 1 and not known[code].titles.adjectives) for code, score in scores.items())
+        scores[hint] += 0 if behind else _NOUN_FIRST
     best = max(scores.values(), default=0)
+    alone = not re.search(r"[^\W\d_]", f"{title[: label[0]]}{title[label[1] :]}")
+    if best < 1 and not alone and hint in scores and not roles and known[hint].titles.order:
+        return hint
     if best < 1 or best <= len(native):
         return ENGLISH
     leading = [code for code, score in scores.items() if score == best]
-    return leading[0] if len(leading) == 1 else likeliest(context, {code: known[code].sentences for code in leading})
+    if len(leading) == 1:
+        return leading[0]
+    told = likeliest(context, {code: known[code].sentences for code in leading}) if context.strip() else ""
+    # "Responsable de Back Office": not every language joins the two.
+    joined = title[: label[0]].lower().rstrip()
+    linked = [code for code in leading if known[code].titles.link and joined.endswith(f" {known[code].titles.link}")]
+    leading = linked or [code for code in leading if not known[code].titles.link] or leading
+    around = f"{title[: label[0]]} {title[label[1] :]}"
+    return told or likeliest_spelt(around, {code: known[code].sentences for code in leading})
 
 
 def _score(title: str, keys: set[str], words: Titles) -> float:

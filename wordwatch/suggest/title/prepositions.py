@@ -18,7 +18,7 @@ def fitting(before: str, name: str, language: Language, concept: Concept) -> tup
         return len(before), ""
     forms = known[found[1].lower()]
     new = next((forms[shape] for shape in _shapes(name, language.titles, concept) if shape in forms), found[1])
-    new = capital(new) if found[1][0].isupper() else new
+    new = new.upper() if found[1].isupper() and len(found[1]) > 1 else capital(new) if found[1][0].isupper() else new
     return found.start(1), new if new.endswith("'") else new + " "
 
 

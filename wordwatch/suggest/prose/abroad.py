@@ -1,0 +1,209 @@
+"""New wording for a term in a sentence of another language than English: the shape of the phrase says which of its names fits.
+
+The grammar of each language is data under ``rules/languages``, the names are those of the concept. Where no name fits, the advice is in the
+language of the sentence. Nothing here may be put in unread.
+"""
+
+import re
+from collections.abc import Iterator
+
+from wordwatch.document import Span
+from wordwatch.finding import Suggestion
+from wordwatch.language.grammar import capital
+from wordwatch.lexicon.concept import Name
+from wordwatch.lexicon.language import Language, Phrases
+from wordwatch.suggest.prose import names
+from wordwatch.suggest.prose.agreeing import agreeing, around, determined
+from wordwatch.suggest.prose.head import Head, head_of, own_part
+from wordwatch.suggest.prose.phrase import Phrase
+
+_SAME = 5  # letters by which two words are taken for the same
+_NEAR = 45  # characters on both sides in which a word is not said again
+_SLIGHT = 4  # words between a slight and the term
+
+
+def foreign(place: Phrase, referent: str, language: Language, why: str) -> tuple[Suggestion, ...]:
+    """What to write instead of the term at ``place``, best first; advice in the language where nothing fits."""
+    words = language.phrases
+    if not words.advice:
+        return (Suggestion(place.term, None, why, False),)
+    if told := _rather_told(place, words):
+        return (Suggestion(place.term, None, words.advice.get(told, words.advice["name"]), False),)
+    head = head_of(place, language)
+    kind = _kind(place, referent, head, language)
+    reason = place.concept.why.get(kind, why)
+    found: dict[tuple[Span, str], Suggestion] = {}
+    for span, new in _drafts(place, kind, head, language):
+        shown = _cased(place, span, new)
+        found.setdefault((span, shown), Suggestion(span, shown, reason, False))
+    return tuple(found.values()) or (Suggestion(place.term, None, words.advice["name"], False),)
+
+
+def _rather_told(place: Phrase, words: Phrases) -> str:
+    """The kind of advice where new words would keep a slight, contradict a screen, or break a longer word; "" for none."""
+    clause = re.split(r"[.!?:;\n]\s|[,(–—]\s", place.left)[-1]
+    before = re.findall(r"[^\W\d_]+(?:['’])?", clause.lower())
+    near = before[-_SLIGHT - 1 :]
+    slights = [at for at, word in enumerate(near) if word in words.belittling]
+    # "Nur das Backoffice darf das freigeben" sets the team apart, it does not put it down.
+    if slights and not (len(before) <= 2 and before[0] in words.belittling and len(near) == len(before)):
+        return "belittled"
+    if re.search(r"[\"“„«»‘']\s?$", place.left) and re.match(r"\s?[\"”“»«’']", place.right):
+        return "shown"
+    if place.quoted and _begins(place.sentence(), words.screens):
+        return "shown"
+    joined = re.search(r"[^\W_][-‐‑]$", place.left) and not place.shared
+    return "joined" if joined else ""
+
+
+def _kind(place: Phrase, referent: str, head: Head | None, language: Language) -> str:
+    """What is named: by the noun beside the term, then by what is done around it, then as the meaning part says."""
+    words = language.phrases
+    before = re.findall(r"[^\W\d_]+", place.left.lower())[-3:]
+    if (head is None or head.bare) and any(word.startswith(words.done) for word in before):
+        return "work"
+    if head and head.kind:
+        return "unit" if head.bare and head.kind != "system" else head.kind
+    if head and not head.bare:
+        return referent
+    if _begins(place.sentence(), words.employed):
+        return "unit"
+    # A team is written as one word as well; only what is done on a screen tells a system.
+    return "system" if _begins(place.sentence() if referent != "system" else place.left + place.right, words.screens) else "unit"
+
+
+def _drafts(place: Phrase, kind: str, head: Head | None, language: Language) -> Iterator[tuple[Span, str]]:
+    words = language.phrases
+    own = Span(place.whole.start, own_part(place))
+    if place.shared:
+        yield from _coordinated(place, kind, head, language)
+        return
+    if head and not head.bare:
+        yield from _beside(place, kind, head, language)
+        return
+    following = _adjective_after(place, words)
+    if following:
+        for name in _named(place, kind, "named", language):
+            yield Span(own.start, own.end + len(following[0])), f"{name.text} {following[1]}"
+    if place.plural and not _is_singular(place, words):
+        yield from ((own, name.text) for name in _named(place, kind, "many", language))
+        return
+    article = determined(place.text, own.start, words)
+    sibling = _sibling_before(place, words)
+    for name in _named(place, kind, "alone" if article or words.compounds else "field", language):
+        fitted = around(place.text, own, name.gender, words)
+        if fitted and sibling:
+            front = words.members[place.text[sibling.start : sibling.end].lower()] + place.text[sibling.end : fitted.span.start]
+            yield Span(sibling.start, fitted.span.end), front + fitted.before + name.text + fitted.after
+        elif fitted:
+            yield fitted.span, fitted.before + name.text + fitted.after
+
+
+def _beside(place: Phrase, kind: str, head: Head, language: Language) -> Iterator[tuple[Span, str]]:
+    """With a noun that the term modifies: a compound, an adjective that agrees, or words that follow the noun."""
+    words = language.phrases
+    following = None if words.compounds else _adjective_after(place, words)
+    if following:
+        end = own_part(place) + len(following[0])
+        for name in _named(place, "work", "named", language):
+            yield Span(head.span.start, end), f"{words.links[0]} {name.text} {following[1]}"
+        return
+    for name in _named(place, kind, "", language, head.word):
+        elided = place.text[head.start - 1 : head.start] in ("'", "’") or (words.compounds and _is_indefinite(place, words))
+        text = agreeing(name.text, head.word, elided, words)
+        if not words.compounds:
+            yield head.span, text
+        elif name.text.endswith("-"):
+            yield head.span, _compound(name.text[:-1], head.word)
+        elif text.startswith("+"):
+            yield head.span, f"{head.word} {text[1:].lstrip()}"
+        else:
+            yield head.span, f"{text} {head.word}"
+
+
+def _coordinated(place: Phrase, kind: str, head: Head | None, language: Language) -> Iterator[tuple[Span, str]]:
+    """Each member gets a noun of its own: "Front- und Backoffice"."""
+    words = language.phrases
+    front = "".join(words.members.get(one.member.lower(), one.member) + one.joint for one in place.shared)
+    front = re.sub(r"\s+", " ", front)
+    end = own_part(place)
+    bare = head is None or head.bare or not words.compounds
+    article = determined(place.text, place.whole.start, words)
+    use = "alone" if words.compounds or (article and bare) else "field"
+    for name in _named(place, "unit" if head else kind, use, language):
+        if not bare and head:
+            yield head.span, f"{head.word} {words.within} {front}{name.text}"
+            continue
+        fitted = words.determiners.get(article, {}).get(name.gender, article if name.gender else "")
+        again = f"{fitted} " if article and fitted and not fitted.endswith("'") else fitted if article else ""
+        yield Span(place.whole.start, end), f"{front}{again}{name.text}"
+
+
+def _named(place: Phrase, kind: str, use: str, language: Language, head: str = "") -> tuple[Name, ...]:
+    """The first two names for this use; those that say a word of the surroundings again only where there is no other."""
+    text, whole = place.text, place.whole
+    beside = f"{text[max(0, whole.start - _NEAR) : whole.start]} {head} {text[own_part(place) : whole.end + _NEAR]}".lower()
+    said = {word[:_SAME] for word in re.findall(r"[^\W\d_]{5,}", beside)}
+    low = head.lower()
+    known = [
+        name
+        for name in place.concept.named(kind, language.code)
+        if name.use == use
+        and not (name.before and not low.startswith(tuple(name.before)))
+        and not (name.unless_before and low.startswith(tuple(name.unless_before)))
+        and not (name.near and not names.found(place, place.concept.contexts[name.near]))
+    ]
+    fresh = [name for name in known if not {word[:_SAME].lower() for word in re.findall(r"[^\W\d_]{5,}", name.text)} & said]
+    return tuple(fresh[:2] or known[:1])
+
+
+def _adjective_after(place: Phrase, words: Phrases) -> tuple[str, str] | None:
+    """An adjective or a field right after the term, with the form for the new noun: "back office financeiro"."""
+    found = re.match(r" (\w+)", place.right)
+    if found is None:
+        return None
+    for ending, forms in words.agreement.items():
+        shapes = forms.split()
+        if len(shapes) > 2 and found[1].endswith(shapes[0]) and len(found[1]) > len(ending) + 3:
+            return found[0], found[1].removesuffix(shapes[0]) + shapes[1]
+    return None
+
+
+def _sibling_before(place: Phrase, words: Phrases) -> Span | None:
+    """A word that shortens another whole and stands before the article of the term: "entre le front et le back-office"."""
+    if not words.members or not words.joints:
+        return None
+    members, joints, articles = ("|".join(map(re.escape, some)) for some in (words.members, words.joints, words.determiners))
+    found = re.search(rf"(?<![^\W_])({members})(?=\s(?:{joints})\s(?:{articles})\s$)", place.text[: place.whole.start], re.IGNORECASE)
+    return Span(*found.span()) if found else None
+
+
+def _is_singular(place: Phrase, words: Phrases) -> bool:
+    """Whether a final s is that of a genitive: "des Backoffices"."""
+    article = determined(place.text, place.whole.start, words)
+    return bool(words.determiners.get(article))
+
+
+def _is_indefinite(place: Phrase, words: Phrases) -> bool:
+    """Whether the noun phrase has an article that leaves an adjective without ending, or none."""
+    before = re.findall(r"[^\W\d_]+", place.left.lower())[-1:]
+    return not before or before[0] in words.indefinite
+
+
+def _begins(sentence: str, beginnings: tuple[str, ...]) -> bool:
+    return bool(beginnings) and any(word.startswith(beginnings) for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", sentence.lower()))
+
+
+def _compound(first: str, head: str) -> str:
+    """Both as one word; with a hyphen before an abbreviation and after a first part that has one."""
+    if first.endswith("-"):
+        return first + head
+    return f"{first}-{head}" if head[1:2].isupper() else first + head[0].lower() + head[1:]
+
+
+def _cased(place: Phrase, span: Span, new: str) -> str:
+    """In capitals as the old words; an article that is replaced keeps its own."""
+    if place.style == "upper":
+        return new.upper()
+    starts = place.starts and span.start == place.whole.start and place.text[span.start : span.start + 1].isupper()
+    return capital(new) if starts else new

@@ -1,0 +1,173 @@
+"""Titles in other languages that need no other word: where the rest names the work, the label goes.
+
+"Assistant(e) back-office ADV" is an Assistant(e) ADV, "Mitarbeiter Backoffice Kreditbearbeitung" a Mitarbeiter Kreditbearbeitung. A place
+is no work: what stands after the label must look like a field, by what is known of families, by its ending, or as an abbreviation.
+"""
+
+import re
+
+from wordwatch.language.grammar import capital
+from wordwatch.lexicon.language import Language
+from wordwatch.lexicon.roles import Families, Family
+from wordwatch.suggest.duties import title_family
+from wordwatch.suggest.title.parse import Parts, Word
+from wordwatch.suggest.title.prepositions import fitting
+from wordwatch.suggest.title.vocabulary import DASHES
+
+_LEVEL = re.compile(r"[a-z]?\d[\w.-]*|[ivx]+")
+_ABBREVIATION = re.compile(r"[A-ZÄÖÜ]{2,6}[\w/&-]*")
+
+
+def without_label(parts: Parts, language: Language, families: Families) -> str:
+    """The title without its label; empty where that would leave the work unnamed."""
+    if parts.shared or parts.person:
+        return ""
+    title, words = parts.title, language.titles
+    if re.search(rf"[^\W\d_][{DASHES}]$", title[: parts.whole.start]) and not re.match(rf"[{DASHES}]\w", title[parts.whole.end :]):
+        # "Werkstudent E-Commerce-Backoffice"
+        return title[: parts.whole.start - 1] + title[parts.whole.end :]
+    glued = re.match(rf"[{DASHES}](?=[^\W\d_])", title[parts.whole.end :])
+    role = parts.after[:1] if parts.after and _is_role(parts.after[0], parts, language) else ()
+    tail = parts.after[len(role) :]
+    if role and role[0].key.startswith(words.bound):
+        return ""
+    native = bool(role) and role[0].key.startswith(words.role_beginnings)
+    if tail and not (glued and not native) and _is_field(tail, parts, language, families):
+        return _joined(parts, tail, bool(role), language)
+    if not parts.after and not glued and (moved := _field_apart(parts, language, families)):
+        return moved
+    if not tail and _is_named(parts, language, role):
+        return _closed(title[: parts.whole.start], title[parts.whole.end :])
+    return ""
+
+
+def _field_apart(parts: Parts, language: Language, families: Families) -> str:
+    """With the field from behind a dash in the place of the label: "Asistente de Back Office - Seguros"."""
+    title = parts.title
+    found = re.match(rf"\s[{DASHES}]\s(?=(\w+))", title[parts.whole.end :])
+    if found is None or not parts.before or parts.before[-1].key.startswith(language.titles.leading):
+        return ""
+    key = found[1].lower()
+    sure = key.endswith(language.titles.field_endings) or title_family(found[1], families)
+    if not sure or key in language.titles.no_fields or _adjective_ending(key, language):
+        return ""
+    rest = title[parts.whole.end + found.end() :]
+    ahead = title[: parts.whole.start]
+    if not _is_preposition(ahead, language):
+        return _linked(ahead, rest, parts, language)
+    return ahead + rest if _is_plain_preposition(ahead, language) else ""
+
+
+def _linked(ahead: str, rest: str, parts: Parts, language: Language) -> str:
+    """A role noun and its field, with what joins them in the language."""
+    link = language.titles.link
+    if link and parts.before and not re.search(rf"\b{link}\b", ahead[parts.before[0].span.start :], re.IGNORECASE):
+        return f"{ahead}{link.upper() if ahead.isupper() else link} {rest}"
+    return ahead + rest
+
+
+def _joined(parts: Parts, tail: tuple[Word, ...], role_after: bool, language: Language) -> str:
+    """What stands before the label and the field after it, with what joins them."""
+    title, words = parts.title, language.titles
+    ahead = title[: parts.whole.start]
+    if role_after:
+        rest = title[parts.whole.end :].lstrip(f" {DASHES}")
+        return _closed(ahead, capital(rest) if not ahead.strip() or title[parts.whole.start].isupper() else rest)
+    rest = title[tail[0].span.start :]
+    if re.search(rf"(?<!\S)(?:{'|'.join(words.joints) or '-'})\s$", ahead):
+        return ""  # a second job, which needs a name of its own
+    roles = [word.key for word in parts.before if word.key not in words.before_term]
+    last = roles[-1] if roles else ""
+    if last.startswith(words.leading):
+        return ""
+    if parts.before and _is_preposition(ahead, language):
+        if last.startswith(words.complements) or not _is_plain_preposition(ahead, language):
+            return ""
+        start, preposition = fitting(ahead, rest, language, parts.concept)
+        return ahead[:start] + preposition + rest if start < len(ahead) else ahead + rest
+    slash = re.search(r"([^\W\d_]+)\s*/\s*$", ahead)
+    if not parts.before and slash and re.fullmatch(r"\W*[\w()]+\s*/\s*", ahead):
+        return f"{ahead[: slash.end(1)]} {rest}"
+    if parts.before:
+        return ahead + rest if _adjective_ending(tail[0].key, language) else _linked(ahead, rest, parts, language)
+    return ahead + (capital(rest) if title[parts.whole.start].isupper() else rest)
+
+
+def _closed(left: str, right: str) -> str:
+    """Two pieces of a title with one space between them, none before a mark."""
+    left = left.rstrip() if not right[:1].isalnum() and not right.startswith(("(", " ")) else left
+    joint = "" if not left or left[-1].isspace() or left[-1] in "(/" or right.startswith(" ") else " "
+    return left.rstrip() + right if right.startswith(" ") or not right else left + (joint if right[:1].isalnum() else "") + right
+
+
+def _is_role(word: Word, parts: Parts, language: Language) -> bool:
+    return word.key.startswith(language.titles.role_beginnings) or parts.vocabulary.corrected(word.key) is not None
+
+
+def _is_field(tail: tuple[Word, ...], parts: Parts, language: Language, families: Families) -> bool:
+    """Whether the words after the label say what the work is about."""
+    words, first = language.titles, tail[0]
+    if first.key in words.no_fields or first.key in parts.words.ranks - {"commercial"} or _LEVEL.fullmatch(first.key) or len(first.key) < 2:
+        return False
+    if adjective := _adjective_ending(first.key, language):
+        own = first.key.startswith(words.administrative) and not parts.before
+        named = title_family(first.text, families)
+        roles = [word.key for word in parts.before if word.key.startswith(words.administrative)]
+        return own or (adjective in words.epicene and (named is None or not _is_front([first], named[0], language) or bool(roles)))
+    told = [word for word in tail if word.key not in words.no_fields]
+    if family := title_family(" ".join(word.text for word in told), families):
+        return not _is_front(told, family[0], language) or len(told) > 1 or _ABBREVIATION.fullmatch(told[0].text) is not None
+    if any(_ABBREVIATION.fullmatch(word.text) for word in told[:1]) and not parts.title.isupper():
+        return True
+    if any(word.key.endswith(words.field_endings) for word in told) or first.text[0].islower():
+        return True
+    # Names of places stand alone; two nouns, or one with its adjective, are a field.
+    more = re.match(rf"\s*(?:&|(?<=\s)(?:{'|'.join(words.joints) or '&'})(?=\s))\s*[^\W\d_]", parts.title[tail[-1].span.end :])
+    known = [word for word in told if word.key not in parts.words.ranks and not _LEVEL.fullmatch(word.key)]
+    return len(known) > 1 or more is not None or parts.title.isupper()
+
+
+def _is_front(told: list[Word], family: Family, language: Language) -> bool:
+    """Whether the field by itself is other work: "Backoffice Vertrieb" is the office behind the sales, not the sales."""
+    names = family.alternatives.get(language.code, ())
+    key = told[0].key
+    return family.id == "sales-support" or any(name.lower().startswith(key) and name.lower() != key for name in names)
+
+
+def _adjective_ending(key: str, language: Language) -> str:
+    """The ending of an adjective; empty for a word that is none."""
+    if key in language.titles.no_adjectives:
+        return ""
+    for endings in language.titles.adjectives:
+        found = re.fullmatch(rf"\w{{3,}}?({endings})", key)
+        if found:
+            return found[1]
+    return ""
+
+
+def _is_named(parts: Parts, language: Language, role: tuple[Word, ...]) -> bool:
+    """Whether the words before the label name the work: "Gestor de Sinistros Back Office", "Juridisch backoffice assistent"."""
+    words, before = language.titles, parts.before
+    if not before or re.search(rf"[{DASHES}]$", parts.title[: parts.whole.start]):
+        return False
+    if role:
+        return before[-1].key.endswith(words.telling_endings) and not before[-1].key.startswith(words.vague)
+    last = before[-1]
+    if len(before) < 2 or _is_preposition(parts.title[: parts.whole.start], language) or _is_role(last, parts, language):
+        return False
+    ranks = parts.words.ranks | words.no_fields
+    if last.key in ranks or len(last.key) < 4 or last.key.startswith(words.vague):
+        return False
+    return last.text[0].isalpha() and not _LEVEL.fullmatch(last.key)
+
+
+def _is_preposition(ahead: str, language: Language) -> bool:
+    words = language.titles
+    found = re.search(r"(?<!\S)([^\W\d_]+)\s+$", ahead)
+    return found is not None and found[1].lower() in {*words.before_term, *words.prepositions, *words.no_fields}
+
+
+def _is_plain_preposition(ahead: str, language: Language) -> bool:
+    """One without an article in it: "de", not "du"."""
+    found = re.search(r"([^\W\d_]+)\s+$", ahead)
+    return found is not None and found[1].lower() == language.titles.before_term[0]
