@@ -156,3 +156,16 @@ def test_duties_name_the_work_where_the_title_does_not(title, context, wanted):
 def test_a_place_name_that_doubles_a_word_is_left_alone():
     assert first("Back Office Clerk, Walla Walla") == "Customer Operations Clerk, Walla Walla"
     assert first("2019–2021  Back Office Manager") == "2019–2021  Customer Operations Manager"
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Back Office Assistant (no experience needed)", "Customer Operations Assistant (no experience needed)"),
+        ("Back Office Assistant do not apply twice", "Customer Operations Assistant do not apply twice"),
+        ("Orthodontic Back Office Assistant (no weekends)", "Orthodontic Clinical Assistant (no weekends)"),
+        ("Assistente de Back Office no Porto", "Assistente de Operações no Porto"),
+    ],
+)
+def test_small_words_make_no_title_portuguese(title, wanted):
+    assert first(title) == wanted
