@@ -28,6 +28,7 @@ WORKSHOP = "Greet riders. Pump tyres. Check the bell and lamps. Verify locks. Pr
         (OFFICE, "Administrative Services Executive"),
         ("Learn all departments: purchasing, accounts, stores. Assist where needed.", "Customer Operations Executive"),
         ("Check invoices against delivery notes, enter goods receipts and count stock.", "Customer Operations Executive"),
+        ("Reply to e-mails of shoppers, sort returns, process address changes.", "Customer Operations Executive"),
         (WORKSHOP, "Customer Operations Executive"),
         ("Process invoices and answer billing queries. Occasionally help with claims.", "Billing Operations Executive"),
         ("Reconcile the ledger. Pay supplier invoices. Chase overdue accounts.", "Finance Operations Executive"),
@@ -52,6 +53,7 @@ def test_nothing_is_main_without_work():
     ("title", "duties", "wanted"),
     [
         ("Product Owner - Back Office", "Process payments and wire transfers.", "Product Owner - Payment Operations Platform"),
+        ("Senior Backend Developer, BackOffice Squad", "", "Senior Backend Developer, Operations Platform Squad"),
         ("Back Office Trainer", "Process claims and check claim forms.", "Claims Operations Trainer"),
         ("Back Office Developer", "Reset passwords and answer the help desk.", "Operations Systems Developer"),
         ("Back Office Accountant (AP/AR)", "Post supplier invoices and run vendor payments.", "Operations Accountant (AP/AR)"),

@@ -24,12 +24,13 @@ _SECOND = 0.5  # what else stands in a duty after its object
 _AGAIN = 0.6  # a word that another duty had
 _FIRST = 1.25  # postings begin with the main duty
 _LEAST = 2.5  # all that duties must say before one of them is the job
-_OTHER = 0.8  # a duty without any known word
+_OTHER = 1.5  # a duty without any known word
 _EVERYWHERE = 0.4  # work that most desks do as well
 
 _CLEAR, _AHEAD = 0.38, 1.5  # the share that makes a job one of this work, and how often it must be that of the second one
+_ALONE = 0.75  # the share that one word must have
 _PART = 0.1  # of a job that several kinds of work make together
-_TOGETHER = 0.66
+_TOGETHER = 0.6
 
 
 class Work(NamedTuple):
@@ -81,6 +82,8 @@ def work_in(text: str, families: Families, languages: Languages | None = None) -
 def is_main(works: Sequence[Work]) -> bool:
     """Whether the first kind of work is what the job is, not one of many."""
     if not works:
+        return False
+    if len(works[0].words) == 1 and works[0].share < _ALONE:
         return False
     second = works[1].share if len(works) > 1 and not works[0].family.members else 0.0
     return works[0].share >= _CLEAR and (works[0].share >= _AHEAD * second or works[0].share == 1.0)

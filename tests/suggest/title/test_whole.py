@@ -35,6 +35,7 @@ ACTIVITIES = [
     ("Back Office Tolling Specialist", "Tolling Specialist"),
     ("Back Office Fundraising Administrator", "Fundraising Administrator"),
     ("Back Office Title Clerk", "Title Clerk"),
+    ("Back Office Loss Adjuster Support", "Loss Adjuster Support"),
     ("Back Office Graphic Designer", "Graphic Designer"),
     ("Back Office Associate - Reconciliations", "Reconciliations Associate"),
     ("Back Office Clerk - Reading", "Customer Operations Clerk - Reading"),

@@ -232,7 +232,7 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     if keys[-1] in parts.concept.own or keys[0] in clinic or parts.role_key in _accounts(known) or (complete and parts.role):
         return drop
     if not parts.role and families_named(" ".join(keys), known) is None:
-        return Edit(parts.whole, general_names(known, parts=parts))
+        return Edit(parts.whole, special or general_names(known, parts=parts))
     return Edit(parts.whole, systems) if systems else named
 
 

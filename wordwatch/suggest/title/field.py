@@ -70,7 +70,7 @@ def field_after(parts: Parts, families: Families) -> Field | None:
 
 def field_family(text: str, families: Families) -> tuple[Family, str] | None:
     """The family that a field names, as titles do or as duties do: "Corporate Actions"."""
-    work = work_in(text, families)
+    work = [work for work in work_in(text, families) if not work.family.members]
     return title_family(text, families) or ((work[0].family, work[0].words[0]) if work else None)
 
 
@@ -88,7 +88,7 @@ def listed(text: str, families: Families, vocabulary: Vocabulary) -> tuple[Work,
     for item in vocabulary.item.split(text):
         if not item or len(item.split()) > _ITEM_WORDS_AT_MOST:
             continue
-        known = work_in(item, families, vocabulary.languages)[:1]
+        known = [work for work in work_in(item, families, vocabulary.languages) if not work.family.members][:1]
         named = None if known else title_family(item, families)
         family = known[0].family if known else named[0] if named else None
         if family:

@@ -9,7 +9,7 @@ from wordwatch.lexicon.language import ENGLISH
 from wordwatch.lexicon.roles import Families, Family, Sector
 from wordwatch.suggest.duties import Work, is_main, title_family, work_in
 from wordwatch.suggest.sector import sector_of
-from wordwatch.suggest.title.field import MANY, listed
+from wordwatch.suggest.title.field import MANY, field_family, listed
 from wordwatch.suggest.title.parse import Parts, Word, key_of
 from wordwatch.suggest.title.vocabulary import Vocabulary
 
@@ -70,10 +70,12 @@ def posting(
 def reason(parts: Parts, known: Posting) -> Names:
     """The reason for a name that the title's own words make: that of the family which they name, else of the posting."""
     own = " ".join(word.text for word in (*parts.domain, *parts.middle)) or " ".join(word.text for word in parts.rest)
-    named = title_family(own, known.families)
+    named = title_family(own, known.families) or (field_family(own, known.families) if parts.domain or parts.middle else None)
     if named:
         return Names((), named[0].why, (named[1],))
-    return Names((), known.work[0].family.why, known.work[0].words) if is_main(known.work) else Names((), known.sector.why)
+    # One word of the duties is enough to be heard, not to say what a title is for that does not name it.
+    told = is_main(known.work) and len(known.work[0].words) > 1
+    return Names((), known.work[0].family.why, known.work[0].words) if told else Names((), known.sector.why)
 
 
 def general_names(known: Posting, language: str = ENGLISH, parts: Parts | None = None) -> tuple[Names, ...]:
@@ -91,7 +93,9 @@ def general_names(known: Posting, language: str = ENGLISH, parts: Parts | None =
     found = tuple(one for one in by_duty if one.names)
     # A language without a name for the wider family has one for its greatest part.
     is_part = bool(known.work and known.work[0].family.members and known.work[0] not in likely)
-    return (*found[:1], neutral, *found[1:]) if is_main(likely) or is_part else (neutral, *found)
+    # Duties of several kinds under two jobs are those of both.
+    is_shared = parts is not None and parts.joined and bool(likely) and bool(likely[0].family.members)
+    return (*found[:1], neutral, *found[1:]) if (is_main(likely) or is_part) and not is_shared else (neutral, *found)
 
 
 def _neutral(known: Posting, language: str) -> Names:

@@ -44,6 +44,8 @@ def job_of(field: tuple[Word, ...], role: str, known: Posting) -> Job:
         return Job(True, is_head(field, known))
     words = known.vocabulary.words
     is_kind = role in profession("plain").roles and not set(keys) & (words.about | words.general)  # "Civil Engineer"
+    # Whom somebody supports says what for: "Loss Adjuster Support".
+    is_kind = is_kind or (role in words.plain_before and known.vocabulary.corrected(keys[-1]) is not None and keys[-1] not in words.general)
     return Job(craft or is_kind or role in profession("desks").roles or is_activity(keys[-1], known))
 
 
