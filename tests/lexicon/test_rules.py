@@ -6,7 +6,8 @@ import yaml
 from wordwatch.errors import RuleError
 from wordwatch.finding import REFERENTS, SILENT, Severity
 from wordwatch.lexicon import rules
-from wordwatch.lexicon.rules import Evidence, Example, Rule, RuleSet
+from wordwatch.lexicon.example import Example
+from wordwatch.lexicon.rules import Evidence, Rule, RuleSet
 
 GOOD = """\
 id: desk-jockey
@@ -89,6 +90,7 @@ when:
   - evidence: [invoice, billing]
     suggest: [billing clerk]
 wording: {title: [Office Clerk], unit: [the office]}
+messages: {system: "“{text}” says nothing"}
 message:""",
     )
     text += """\
@@ -105,6 +107,7 @@ message:""",
     assert rule.unless == ("desk jockey club", r"\bDJ\b")
     assert rule.suggest == ("office worker", "colleague")
     assert rule.when == (Evidence(("invoice", "billing"), ("billing clerk",)),)
+    assert rule.messages == {"system": "“{text}” says nothing"}
     assert rule.wording == {"title": ("Office Clerk",), "unit": ("the office",)}
     assert rule.fix == {"A desk jockey.": "An office worker."}
     assert rule.flag == (Example("a"), Example("b", "people"), Example("Desk Jockey", None, True), Example("c", "title", True))
@@ -146,6 +149,8 @@ def test_off_in_every_way_to_write_it(folder, word):
             6,
             ["unknown key 'peple' under referents", "did you mean “people”?"],
         ),
+        ("severity: warning", "severity: warning\nmessages: {peple: x}", 4, ["unknown key 'peple' under messages", "“people”"]),
+        ("severity: warning", "severity: warning\nmessages: {people: [x]}", 4, ["people must be a text"]),
         ("severity: warning", "severity: warning\nreferents: [work]", 4, ["referents must be a mapping, not a list"]),
         (
             "severity: warning",

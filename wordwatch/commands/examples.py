@@ -5,7 +5,8 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from wordwatch.finding import Finding
-from wordwatch.lexicon.rules import Example, Rule, load
+from wordwatch.lexicon.example import Example
+from wordwatch.lexicon.rules import Rule, load
 
 if TYPE_CHECKING:
     from wordwatch.check import Engine

@@ -8,7 +8,8 @@ from wordwatch.config import settings
 from wordwatch.config.settings import Config
 from wordwatch.errors import RuleError, nearest
 from wordwatch.finding import Severity
-from wordwatch.lexicon.rules import Example, Rule, load
+from wordwatch.lexicon.example import Example
+from wordwatch.lexicon.rules import Rule, load
 
 _CONFIG = click.option("--config", "config_file", metavar="FILE", help="Use this configuration instead of the nearest one.")
 _WIDTH = 100

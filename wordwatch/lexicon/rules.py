@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from wordwatch.errors import RuleError, nearest
 from wordwatch.files import yamlfile
 from wordwatch.finding import REFERENTS, SILENT, Severity
+from wordwatch.lexicon.example import Example, examples
 from wordwatch.lexicon.folders import concept_file, rule_files
 
 _KEYS: dict[str, type] = {
@@ -19,16 +20,7 @@ _KEYS: dict[str, type] = {
     **dict.fromkeys(("referents", "messages", "wording", "examples"), dict),
 }
 _REQUIRED = ("id", "pack", "severity", "message", "why", "source", "examples")
-_EXAMPLE_KEYS = ("flag", "pass", "fix")
 _SEVERITIES = tuple(severity.value for severity in Severity)
-
-
-class Example(NamedTuple):
-    """A text with what the rule must say of it; ``referent`` None: any. ``title``: the text is somebody's job title."""
-
-    text: str
-    referent: str | None = None
-    title: bool = False
 
 
 class Evidence(NamedTuple):
@@ -142,10 +134,9 @@ def parse(path: str, data: Any) -> Rule:
         raise _error(path, (), "a rule has either terms: or patterns:")
     wording = {key: _strings(path, ("wording", key), value) for key, value in data.get("wording", {}).items()}
     _known(path, "wording", wording, REFERENTS)
-    messages = data.get("messages", {})
-    _known(path, "messages", messages, REFERENTS)
+    _known(path, "messages", data.get("messages", {}), REFERENTS)
     _known(path, "referents", data.get("referents", {}), (*REFERENTS, *SILENT))
-    flag, passes, fix = _examples(path, data["examples"])
+    flag, passes, fix = examples(path, data["examples"])
     return Rule(
         id=data["id"],
         pack=data["pack"],
@@ -158,7 +149,7 @@ def parse(path: str, data: Any) -> Rule:
         anchors=_strings(path, ("anchors",), data.get("anchors", [])),
         unless=_unless(path, data.get("unless", [])),
         message=data["message"],
-        messages=dict(zip(messages, _strings(path, ("messages",), list(messages.values())), strict=True)),
+        messages={key: _text(path, ("messages", key), value) for key, value in data.get("messages", {}).items()},
         why=" ".join(data["why"].split()),
         source=data["source"],
         suggest=_strings(path, ("suggest",), data.get("suggest", [])),
@@ -177,6 +168,12 @@ def _severity(path: str, keys: tuple[str, ...], value: Any) -> Severity:
     if value not in _SEVERITIES:
         raise _error(path, keys, f"{value!r} is no severity{nearest(value, _SEVERITIES)}")
     return Severity(value)
+
+
+def _text(path: str, keys: tuple[str, ...], value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise _error(path, keys, f"{keys[-1]} must be a text")
+    return value
 
 
 def _strings(path: str, keys: tuple[str | int, ...], value: Any) -> tuple[str, ...]:
@@ -227,36 +224,6 @@ def _when(path: str, value: list[Any]) -> tuple[Evidence, ...]:
             raise _error(path, ("when", number), "each entry of when: has the keys evidence: and suggest:, both lists of texts")
         evidence, suggest = (_strings(path, ("when", number, key), one[key]) for key in ("evidence", "suggest"))
         found.append(Evidence(evidence, suggest))
-    return tuple(found)
-
-
-def _examples(path: str, value: dict[str, Any]) -> tuple[tuple[Example, ...], tuple[Example, ...], dict[str, str]]:
-    _known(path, "examples", value, _EXAMPLE_KEYS)
-    if not value.get("flag") or not value.get("pass"):
-        raise _error(path, ("examples",), "examples need flag: (texts that the rule must flag) and pass: (texts that it must leave alone)")
-    fix = value.get("fix") or {}
-    if not isinstance(fix, dict) or not all(isinstance(one, str) for pair in fix.items() for one in pair):
-        raise _error(path, ("examples", "fix"), "fix: maps a text to the text with the first suggestion applied")
-    return _example_list(path, "flag", value["flag"]), _example_list(path, "pass", value["pass"]), dict(fix)
-
-
-def _example_list(path: str, key: str, value: Any) -> tuple[Example, ...]:
-    if not isinstance(value, list):
-        raise _error(path, ("examples", key), f"{key}: must be a list")
-    found = []
-    for number, one in enumerate(value):
-        if isinstance(one, str):
-            found.append(Example(one))
-        elif isinstance(one, dict) and set(one) - {"referent"} in ({"text"}, {"title"}) and one.get("text", one.get("title")):
-            text, referent = one.get("text") or one["title"], one.get("referent")
-            if not isinstance(text, str):
-                raise _error(path, ("examples", key, number), f"{text!r} is no text; put it in quotation marks")
-            if referent is not None and referent not in REFERENTS:
-                raise _error(path, ("examples", key, number), f"{referent!r} is no referent{nearest(referent, REFERENTS)}")
-            found.append(Example(text, referent, "title" in one))
-        else:
-            told = "an example is a text, or {text: ..., referent: ...}, or {title: ...} for a job title"
-            raise _error(path, ("examples", key, number), told)
     return tuple(found)
 
 

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wordwatch.language.detection import gender_marks
+from wordwatch.language.grammar import article
 from wordwatch.lexicon.cues import Cues, among
 from wordwatch.meaning.evidence.headnoun import plural
 from wordwatch.meaning.evidence.reading import Head, Reading
@@ -81,7 +82,7 @@ def _single(title: Bounds, head: Head, here: Reading, *, capital: bool) -> Title
         return None
     ranked = title.start < here.start and here.doc[title.start].lower_ in here.cues.titles["ranks"] - here.cues.titles["weak_ranks"]
     if ranked or _governed(here.doc, title.start, head, here.cues) or _short(here.setting, here.cues):
-        return Title(*title, f"it names the position of a “{name}”")
+        return Title(*title, f"it names the position of {article(name)} “{name}”")
     return None
 
 

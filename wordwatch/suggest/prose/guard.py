@@ -28,7 +28,10 @@ _QUOTATION = 300  # code points in which an opening quotation mark is looked for
 _QUOTE = re.compile(r"[\"“”„«»]")
 _FACING = re.compile(r"[^\W_][- ]facing\b", re.IGNORECASE)
 _COMPARED = frozenset(["like", "as", "than", "unlike"])
-_DEFINED = re.compile(r"\s+(?:\w+\s+)?(?:is|are|means|refers to|consists of|includes)\s+(?:the|an?|all|those|what)\b", re.IGNORECASE)
+_DEFINED = re.compile(
+    r"\s+(?:\w+\s+)?(?:is|are|means|refers to|consists of|includes)\s+(?:the|an?|all|those|what|where|how|responsible|in charge)\b",
+    re.IGNORECASE,
+)
 _JOINT = r"\s*(?:,\s*(?:and|or)?|/|&|\band\b|\bor\b)\s*(?:(?:the|our|your|their)\s+)?"
 _LEFT = rf"\b(?:%s)(?:\s+[a-z]+)?{_JOINT}(?:[\w-]+{_JOINT})?$"
 _RIGHT = rf"(?:\s+[a-z]+)?{_JOINT}(?:[\w-]+{_JOINT})?(?:%s)\b"

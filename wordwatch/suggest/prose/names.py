@@ -50,7 +50,9 @@ def fits(place: Phrase, name: Name) -> bool:
 def put(place: Phrase, referent: str, name: Name, *, adjective: bool = False, alone: bool = False, span: Span | None = None) -> Suggestion:
     """The name in the place of the phrase, with the other members of its coordination in front unless it is ``alone``."""
     front = "" if alone else members(place, adjective=adjective or bool(place.head))
-    return replaced(place, front + name.text, name.why or place.concept.why.get(referent, NAMELESS), safe=name.safe, span=span)
+    return replaced(
+        place, front + name.text, name.why or place.concept.why.get(referent, NAMELESS), safe=name.safe and not place.between, span=span
+    )
 
 
 def dropped(place: Phrase, referent: str) -> Suggestion:
