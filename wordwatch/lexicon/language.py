@@ -116,6 +116,7 @@ class Phrases(NamedTuple):
     inflected: Mapping[str, Mapping[str, str]] = {}
     endings: Mapping[str, str] = {}
     agreement: Mapping[str, str] = {}
+    relational: tuple[str, ...] = ()
     indefinite: Words = _NONE
     members: Mapping[str, str] = {}
     within: str = ""

@@ -69,6 +69,8 @@ def _kind(place: Phrase, referent: str, head: Head | None, language: Language) -
     if _begins(place.sentence(), words.employed):
         return "unit"
     # A team is written as one word as well; only what is done on a screen tells a system.
+    if place.closed and not words.compounds and referent == "system":
+        return "system"
     return "system" if _begins(place.sentence() if referent != "system" else place.left + place.right, words.screens) else "unit"
 
 
@@ -78,8 +80,9 @@ def _drafts(place: Phrase, kind: str, head: Head | None, language: Language) -> 
     if place.shared:
         yield from _coordinated(place, kind, head, language)
         return
-    if head and not head.bare:
-        yield from _beside(place, kind, head, language)
+    if head and (not head.bare or (head.kind in ("people", "unit") and not _named(place, kind, "alone", language, fresh=True))):
+        # "El equipo del back office" would have its team twice.
+        yield from _beside(place, head.kind or kind, head, language)
         return
     following = _adjective_after(place, words)
     if following:
@@ -90,7 +93,9 @@ def _drafts(place: Phrase, kind: str, head: Head | None, language: Language) -> 
         return
     article = determined(place.text, own.start, words)
     sibling = _sibling_before(place, words)
-    for name in _named(place, kind, "alone" if article or words.compounds else "field", language):
+    use = "alone" if article or words.compounds else "field"
+    one = _named(place, kind, "one", language) if article in words.indefinite else ()
+    for name in (*one, *_named(place, kind, use, language)):
         fitted = around(place.text, own, name.gender, words)
         if fitted and sibling:
             front = words.members[place.text[sibling.start : sibling.end].lower()] + place.text[sibling.end : fitted.span.start]
@@ -139,8 +144,8 @@ def _coordinated(place: Phrase, kind: str, head: Head | None, language: Language
         yield Span(place.whole.start, end), f"{front}{again}{name.text}"
 
 
-def _named(place: Phrase, kind: str, use: str, language: Language, head: str = "") -> tuple[Name, ...]:
-    """The first two names for this use; those that say a word of the surroundings again only where there is no other."""
+def _named(place: Phrase, kind: str, use: str, language: Language, head: str = "", *, fresh: bool = False) -> tuple[Name, ...]:
+    """The first two names for this use; those that say a word of the surroundings again only where there is no other, or not (fresh)."""
     text, whole = place.text, place.whole
     beside = f"{text[max(0, whole.start - _NEAR) : whole.start]} {head} {text[own_part(place) : whole.end + _NEAR]}".lower()
     said = {word[:_SAME] for word in re.findall(r"[^\W\d_]{5,}", beside)}
@@ -153,8 +158,8 @@ def _named(place: Phrase, kind: str, use: str, language: Language, head: str = "
         and not (name.unless_before and low.startswith(tuple(name.unless_before)))
         and not (name.near and not names.found(place, place.concept.contexts[name.near]))
     ]
-    fresh = [name for name in known if not {word[:_SAME].lower() for word in re.findall(r"[^\W\d_]{5,}", name.text)} & said]
-    return tuple(fresh[:2] or known[:1])
+    new = [name for name in known if not {word[:_SAME].lower() for word in re.findall(r"[^\W\d_]{5,}", name.text)} & said]
+    return tuple(new[:2] or ([] if fresh else known[:1]))
 
 
 def _adjective_after(place: Phrase, words: Phrases) -> tuple[str, str] | None:
@@ -164,7 +169,7 @@ def _adjective_after(place: Phrase, words: Phrases) -> tuple[str, str] | None:
         return None
     for ending, forms in words.agreement.items():
         shapes = forms.split()
-        if len(shapes) > 2 and found[1].endswith(shapes[0]) and len(found[1]) > len(ending) + 3:
+        if found[1].endswith(words.relational) and found[1].endswith(shapes[0]) and len(found[1]) > len(ending) + 3:
             return found[0], found[1].removesuffix(shapes[0]) + shapes[1]
     return None
 

@@ -87,7 +87,7 @@ def _linked(place: Phrase, language: Language) -> Head | None:
         return None  # a verb: "travaille en back-office"
     kind = kind_of(first, language)
     start = found.start("link") if found["link"] else found.start("article") if found["article"] else place.whole.start
-    if not kind and not found["link"]:
+    if not kind and (not found["link"] or found["link"].lower() != links[0]):
         return None
     return Head(first, kind, Span(start, place.whole.end), found.start("word"), bare=bool(found["article"]))
 

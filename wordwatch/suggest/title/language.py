@@ -46,6 +46,12 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
     alone = not re.search(r"[^\W\d_]", f"{title[: label[0]]}{title[label[1] :]}")
     if best < 1 and not alone and hint in scores and not roles and known[hint].titles.order:
         return hint
+    around = f"{title[: label[0]]} {title[label[1] :]}"
+    if best < 1 and not native and (joint := re.search(r"\s(\w+)\s+$", title[: label[0]])):
+        # "Supervisor de Back Office" is not English, whatever its role noun is.
+        joined = {code: one.sentences for code, one in known.items() if joint[1].lower() in one.titles.before_term}
+        if joined and joint[1].lower() not in languages.english.titles.determiners | {"in"}:
+            return likeliest_spelt(around, joined)
     if best < 1 or best <= len(native):
         return ENGLISH
     leading = [code for code, score in scores.items() if score == best]
@@ -53,16 +59,18 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
         return leading[0]
     told = likeliest(context, {code: known[code].sentences for code in leading}) if context.strip() else ""
     # "Responsable de Back Office": not every language joins the two.
-    joined = title[: label[0]].lower().rstrip()
-    linked = [code for code in leading if known[code].titles.link and joined.endswith(f" {known[code].titles.link}")]
-    leading = linked or [code for code in leading if not known[code].titles.link] or leading
-    around = f"{title[: label[0]]} {title[label[1] :]}"
-    return told or likeliest_spelt(around, {code: known[code].sentences for code in leading})
+    ahead = title[: label[0]].lower().rstrip()
+    linked = [code for code in leading if known[code].titles.link and ahead.endswith(f" {known[code].titles.link}")]
+    most = max(len(keys & known[code].titles.words) for code in leading)
+    leading = linked or [code for code in leading if len(keys & known[code].titles.words) == most]
+    first = sorted(leading, key=lambda code: bool(known[code].titles.link) and not linked)
+    return told or likeliest_spelt(around, {code: known[code].sentences for code in first})
 
 
 def _score(title: str, keys: set[str], words: Titles) -> float:
     """How much of a title is of one language: its words, a compound of it, an ending for everybody, a letter."""
     score = float(len(keys & words.words))
+    score += any(key.startswith(words.role_beginnings) for key in keys & words.words)
     score += any(_is_compound(key, words.compounds, words.gender_endings) for key in keys)
     score += _FORM if any(_is_form(title, form) for form in words.gender_forms) else 0
     return score + has_letters(title, words.letters)

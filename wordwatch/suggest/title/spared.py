@@ -7,7 +7,7 @@ is no work: what stands after the label must look like a field, by what is known
 import re
 
 from wordwatch.language.grammar import capital
-from wordwatch.lexicon.language import Language
+from wordwatch.lexicon.language import Language, Titles
 from wordwatch.lexicon.roles import Families, Family
 from wordwatch.suggest.duties import title_family
 from wordwatch.suggest.title.parse import Parts, Word
@@ -36,7 +36,7 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
         return _joined(parts, tail, bool(role), language)
     if not parts.after and not glued and (moved := _field_apart(parts, language, families)):
         return moved
-    if not tail and _is_named(parts, language, role):
+    if not _telling(tail, words) and _is_named(parts, language, role):
         return _closed(title[: parts.whole.start], title[parts.whole.end :])
     return ""
 
@@ -74,12 +74,16 @@ def _joined(parts: Parts, tail: tuple[Word, ...], role_after: bool, language: La
         rest = title[parts.whole.end :].lstrip(f" {DASHES}")
         return _closed(ahead, capital(rest) if not ahead.strip() or title[parts.whole.start].isupper() else rest)
     rest = title[tail[0].span.start :]
+    if tail[0].key == words.link:
+        return re.sub(rf"(?:\s(?:{'|'.join(words.before_term)}))?\s+$", " ", ahead, flags=re.IGNORECASE) + rest
     if re.search(rf"(?<!\S)(?:{'|'.join(words.joints) or '-'})\s$", ahead):
         return ""  # a second job, which needs a name of its own
     roles = [word.key for word in parts.before if word.key not in words.before_term]
     last = roles[-1] if roles else ""
     if last.startswith(words.leading):
         return ""
+    if parts.before and _is_preposition(ahead, language) and _adjective_ending(tail[0].key, language):
+        return ""  # "Asistente de Back Office Comercial"
     if parts.before and _is_preposition(ahead, language):
         if last.startswith(words.complements) or not _is_plain_preposition(ahead, language):
             return ""
@@ -107,6 +111,10 @@ def _is_role(word: Word, parts: Parts, language: Language) -> bool:
 def _is_field(tail: tuple[Word, ...], parts: Parts, language: Language, families: Families) -> bool:
     """Whether the words after the label say what the work is about."""
     words, first = language.titles, tail[0]
+    if words.link and first.key == words.link and len(tail) > 1:
+        # "Técnica de back office de seguros": what follows may be a place as well.
+        named = title_family(tail[1].text, families)
+        return named is not None and not _is_front(list(tail[1:]), named[0], language) and bool(parts.before)
     if first.key in words.no_fields or first.key in parts.words.ranks - {"commercial"} or _LEVEL.fullmatch(first.key) or len(first.key) < 2:
         return False
     if adjective := _adjective_ending(first.key, language):
@@ -132,6 +140,11 @@ def _is_front(told: list[Word], family: Family, language: Language) -> bool:
     names = family.alternatives.get(language.code, ())
     key = told[0].key
     return family.id == "sales-support" or any(name.lower().startswith(key) and name.lower() != key for name in names)
+
+
+def _telling(tail: tuple[Word, ...], words: Titles) -> list[Word]:
+    """The words after the label but marks such as "H/F" and those that name no field."""
+    return [word for word in tail if len(word.key) > 1 and word.key not in words.no_fields]
 
 
 def _adjective_ending(key: str, language: Language) -> str:
