@@ -25,7 +25,7 @@ def test_text_shows_the_titles_best_first_and_a_reason_once():
         "  1. Senior Customer Operations Executive\n"
         "  2. Senior Service Operations Executive\n"
         "  3. Senior Business Operations Executive\n"
-        "     Even where it never meets a customer, this work decides what the customer gets; the title can say so.\n"
+        "     Operations is the work that carries out what customers were promised; the title now names it.\n"
     )
 
 
@@ -35,7 +35,7 @@ def test_json_of_one_title_is_one_object():
         "suggestions": [
             {
                 "replacement": "Trade Finance Operations Manager",
-                "why": "Goods leave port when the papers are right, and the customer at the other end gets them.",
+                "why": "Exporters are paid and importers get their goods when the documents are right.",
                 "evidence": ["trade finance"],
                 "safe": True,
             }

@@ -52,7 +52,7 @@ sectors:
     alternatives:
       en: [Customer Operations, Service Operations, Business Operations]
       sv: [Kundservice, Kundadministration]
-    why: Even where it never meets a customer, this work decides what the customer gets; the title can say so.
+    why: Operations is the work that carries out what customers were promised; the title now names it.
 """
 DUTIES = "Arbetsuppgifter:\n- skapar fakturor\n- skickar påminnelser"
 

@@ -3,7 +3,8 @@
 import pytest
 
 from wordwatch.lexicon import roles
-from wordwatch.suggest.duties import sector_of, title_family, work_in
+from wordwatch.suggest.duties import title_family, work_in
+from wordwatch.suggest.sector import sector_of
 
 FAMILIES = roles.load()
 

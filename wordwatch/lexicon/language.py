@@ -72,6 +72,7 @@ class Titles(NamedTuple):
     determiners: Words = _NONE
     agent_endings: tuple[str, ...] = ()
     no_agents: Words = _NONE
+    activity_endings: tuple[str, ...] = ()
     misspelt: Mapping[str, str] = {}
     mended: Mapping[str, str] = {}
     doers: Mapping[str, str] = {}
@@ -138,6 +139,7 @@ class Postings(NamedTuple):
     doers: tuple[str, ...] = ()
     will: tuple[str, ...] = ()
     noise: tuple[str, ...] = ()
+    seldom: tuple[str, ...] = ()
     joints: tuple[str, ...] = ()
 
 

@@ -12,7 +12,20 @@ from typing import Any, NamedTuple
 
 from wordwatch.errors import RuleError, nearest
 
-_FAMILY_KEYS = ("id", "name", "serves", "evidence", "titles", "professions", "alternatives", "why", "source")
+_FAMILY_KEYS = (
+    "id",
+    "name",
+    "serves",
+    "evidence",
+    "titles",
+    "facing",
+    "members",
+    "everywhere",
+    "professions",
+    "alternatives",
+    "why",
+    "source",
+)
 _SECTOR_KEYS = ("id", "evidence", "titles", "alternatives", "why")
 _PROFESSION_KEYS = ("id", "roles", "names")
 _EVIDENCE_KEYS = ("strong", "weak")
@@ -24,7 +37,8 @@ class Family(NamedTuple):
     """One kind of work. ``strong`` and ``weak`` are words that are evidence for it in duties, ``titles`` words that name it in a title.
 
     ``name`` stands before a noun ("Billing" staff), also before one of ``professions`` ("Payroll" accountant); ``alternatives`` are its
-    names by language, the best first.
+    names by language, the best first. ``facing``: those of the titles whose work others do in front of customers ("Sales").
+    ``members``: the ids of the families that this one is made of. ``everywhere``: most desks do some of it besides.
     """
 
     id: str
@@ -37,6 +51,9 @@ class Family(NamedTuple):
     alternatives: dict[str, tuple[str, ...]]
     why: str
     source: str
+    facing: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    everywhere: bool = False
 
 
 class Sector(NamedTuple):
@@ -67,6 +84,10 @@ class Families(NamedTuple):
     def profession(self, id_: str) -> Profession:
         """The profession of that id; an empty one where the files have none."""
         return next((one for one in self.professions if one.id == id_), Profession(id_))
+
+    def sector(self, id_: str) -> Sector:
+        """The sector of that id; the general one where the files have none."""
+        return next((sector for sector in self.sectors if sector.id == id_), self.general)
 
     @property
     def general(self) -> Sector:
@@ -132,9 +153,12 @@ class _Reader:
         return found
 
     def family(self, at: tuple[str | int, ...], entry: Any) -> Family:
-        self.mapping(at, entry, _FAMILY_KEYS, required=("id", "name", "serves", "evidence", "alternatives", "why", "source"))
-        self.mapping((*at, "evidence"), entry["evidence"], _EVIDENCE_KEYS, required=("strong",))
-        evidence = {key: self.words((*at, "evidence"), entry["evidence"], key) for key in _EVIDENCE_KEYS}
+        # A family that is made of others has their evidence.
+        own = () if isinstance(entry, dict) and "members" in entry else ("evidence",)
+        self.mapping(at, entry, _FAMILY_KEYS, required=("id", "name", "serves", *own, "alternatives", "why", "source"))
+        told = entry.get("evidence", {})
+        self.mapping((*at, "evidence"), told, _EVIDENCE_KEYS, required=("strong",) if "evidence" in entry else ())
+        evidence = {key: self.words((*at, "evidence"), told, key) for key in _EVIDENCE_KEYS}
         return Family(
             id=self.text(at, entry, "id"),
             name=self.text(at, entry, "name"),
@@ -146,6 +170,9 @@ class _Reader:
             alternatives=self.alternatives(at, entry),
             why=self.text(at, entry, "why"),
             source=self.text(at, entry, "source"),
+            facing=self.words(at, entry, "facing"),
+            members=self.words(at, entry, "members"),
+            everywhere=self.flag(at, entry, "everywhere"),
         )
 
     def sector(self, at: tuple[str | int, ...], entry: Any) -> Sector:

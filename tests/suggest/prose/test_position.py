@@ -28,7 +28,7 @@ def worded(marked, *, language="en", doubt=False, context=""):
         ("[[A Back Office Accountant]] is wanted.", "An Operations Accountant is wanted."),
         ("- [[Back Office Assistant]], Accounts Payable", "- Accounts Payable Assistant"),
         ("[[Backoffice Medewerker]] Inkoop (32 uur)", "Medewerker Inkoopadministratie (32 uur)"),
-        ("Retail [[Back Office Supervisor]] – 4 a.m. start", "Retail Operations Supervisor – 4 a.m. start"),
+        ("Retail [[Back Office Supervisor]] – 4 a.m. start", "Retail Administration Supervisor – 4 a.m. start"),
         ("Grade C: Driver; [[Back Office Clerk]]; Porter", "Grade C: Driver; Customer Operations Clerk; Porter"),
         ("20417|[[Back Office Associate]] II|Tempe|OPEN", "20417|Customer Operations Associate II|Tempe|OPEN"),
         ("back office clerk\n[[back office clerks\nfiling]] staff", "back office clerk\ncustomer operations clerks\nfiling staff"),
@@ -60,7 +60,7 @@ def test_the_posting_names_the_work():
     made = worded("We are hiring [[a back office executive]].", context="You process invoices and answer billing queries.")[1]
     assert made[0].replacement == "billing operations executive"
     assert made[0].evidence == ("invoices", "billing queries")
-    assert made[0].why == "Accurate, on-time invoices protect the customer's trust."
+    assert made[0].why == "Customers get invoices that are correct and on time through this work."
 
 
 def test_doubt_makes_it_unsafe():

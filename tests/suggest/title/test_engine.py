@@ -29,7 +29,7 @@ def test_a_suggestion_says_why_and_from_what():
     made = suggest_title("Senior Back Office Executive", BILLING)
     assert made[0] == TitleSuggestion(
         "Senior Billing Operations Executive",
-        "Accurate, on-time invoices protect the customer's trust.",
+        "Customers get invoices that are correct and on time through this work.",
         ("invoices", "billing queries", "receivables"),
         False,
     )
@@ -55,7 +55,7 @@ def test_a_name_of_the_titles_own_words_is_safe():
     made = suggest_title("Trade Finance Back Office Manager")[0]
     assert made.safe
     assert made.evidence == ("trade finance",)
-    assert made.why == "Goods leave port when the papers are right, and the customer at the other end gets them."
+    assert made.why == "Exporters are paid and importers get their goods when the documents are right."
 
 
 @pytest.mark.parametrize(

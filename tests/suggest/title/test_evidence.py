@@ -19,7 +19,7 @@ POSTINGS = [
         "Back Office Analyst, Securities Settlement",
         "Match instructions with counterparties before cut-off.\nChase custodians about failed trades.\n"
         "Report breaks to the desk each evening.",
-        "=Securities Settlement Operations Analyst",
+        "=Securities Settlement Analyst",
     ),
     (
         "Back Office Associate, Treasury",

@@ -48,9 +48,9 @@ def test_what_is_no_field(title):
 @pytest.mark.parametrize(
     ("title", "wanted"),
     [
-        ("Back Office Executive, Claims - Mumbai", "Claims Operations Executive - Mumbai"),
-        ("BACK OFFICE EXECUTIVE, CLAIMS", "CLAIMS OPERATIONS EXECUTIVE"),
-        ("Back office executive, claims", "Claims operations executive"),
+        ("Back Office Executive, Claims - Mumbai", "Claims Executive - Mumbai"),
+        ("BACK OFFICE EXECUTIVE, CLAIMS", "CLAIMS EXECUTIVE"),
+        ("Back office executive, claims", "Claims executive"),
         ("Back Office Manager, Fund Accounting", "Fund Accounting Manager"),
         ("VP, Back Office, Derivatives", "VP, Derivatives Operations"),
         ("Back Office Supervisor, Claims / Receptionist", "Claims Operations Supervisor / Receptionist"),

@@ -5,6 +5,7 @@ from titles import LABELS, VOCABULARY
 
 from wordwatch.document import Span
 from wordwatch.lexicon.concept import Concept
+from wordwatch.suggest.title.engine import suggest_title
 from wordwatch.suggest.title.label import Labels, is_person
 
 DESK = Concept("low-desk", ("low", "desk"), {"high": "high desk"}, person_forms=("low desker",))
@@ -44,3 +45,29 @@ def test_a_place_that_somebody_else_found():
 @pytest.mark.parametrize(("written", "person"), [("Low-Deskers", True), ("low desk", False), ("LOW\u2011DESKER", True)])
 def test_a_form_that_names_a_person(written, person):
     assert is_person(written, DESK) is person
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("BO Executive", "Customer Operations Executive"),
+        ("B/O Analyst - Pune", "Customer Operations Analyst - Pune"),
+        ("Murex BO Consultant", "Murex Operations Consultant"),
+        ("Backofice Assistant", "Customer Operations Assistant"),
+        ("Back Offce Executive", "Customer Operations Executive"),
+        ("BAKC-OFFICE CLERK", "CUSTOMER OPERATIONS CLERK"),
+        ("back ofice clerk", "customer operations clerk"),
+        ("Bo Jackson Assistant", None),
+        ("BO Developer", None),
+        ("SAP BO Consultant", None),
+        ("Sales Manager (BO)", None),
+        ("FO/BO", None),
+        ("Bank Office Manager", None),
+        ("Black Office Chair Buyer", None),
+        ("Box Office Manager", None),
+    ],
+)
+def test_abbreviations_and_slips_of_the_pen(title, wanted):
+    made = suggest_title(title)
+    assert (made[0].replacement if made else None) == wanted
+    assert not any(one.safe for one in made)

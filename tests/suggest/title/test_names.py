@@ -56,7 +56,7 @@ def test_operations_names_end_with_operations():
         ("Back Office Java Developer", "", "Operations Systems"),
         ("Java Developer - Back Office", "", "Operations Platform"),
         ("Product Owner, Back Office", "", "Operations Platform"),
-        ("Back Office Medical Secretary", "", "Patient Services"),
+        ("Back Office Medical Secretary", "", ""),
         ("Back Office Stocker", "", "Inventory"),
         ("Back Office Executive", "", None),
         ("Night Auditor / Back Office", "", None),
@@ -71,7 +71,7 @@ def test_professions(title, context, name):
     ("title", "context", "name"),
     [
         ("Back Office Medical Assistant", "", "Clinical"),
-        ("Back Office Nurse", "", "Clinic"),
+        ("Back Office Nurse", "", ""),
         ("Back Office Coordinator - Dermatology", "", "Clinical Operations"),
         ("Back Office Assistant", "Take vital signs and room patients.", "Clinical"),
         ("Back Office Coordinator - Dermatology", CLAIMS, None),

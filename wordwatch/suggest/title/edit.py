@@ -11,6 +11,9 @@ from wordwatch.suggest.title.names import Names
 from wordwatch.suggest.title.parse import Parts
 from wordwatch.suggest.title.vocabulary import DASHES, Vocabulary
 
+_ALIKE = 7  # so many first letters make two words the same to the eye, unless one is longer by
+_LONGER = 3
+
 
 class Draft(NamedTuple):
     """A new title with its reason and evidence; ``own`` where the title's own words make the name."""
@@ -36,6 +39,10 @@ def applied(parts: Parts, edit: Edit, name: str) -> str:
     style = "lower" if parts.style == "sentence" else parts.style
     tail = styled(edit.tail, style) if parts.person else edit.tail
     text = members(parts) + " ".join(piece for piece in (edit.head, styled(name, style), tail) if piece)
+    left = parts.title[: edit.span.start]
+    if not text and parts.title[parts.label.start].isupper() and not left.strip():
+        # The word that comes first now takes over the capital of the label.
+        return capital(_role_mended(put(parts.title, edit.span, ""), parts, name, -(edit.span.end - edit.span.start)).strip())
     if parts.style == "sentence" and edit.span.start == parts.whole.start:
         # In "Back office settlements" only the label's first word has a capital; the word that comes first now takes it over.
         text = capital(text)
@@ -127,7 +134,9 @@ def _role_mended(result: str, parts: Parts, name: str, shift: int) -> str:
 
 
 def _same(one: str, other: str) -> bool:
-    return len(one) > 2 and stem(one) == stem(other)
+    """Whether two words say the same: forms of one word, or one made from the other ("Administration Administrator")."""
+    alike = len(one) >= _ALIKE and one[:_ALIKE].lower() == other[:_ALIKE].lower() and abs(len(one) - len(other)) <= _LONGER
+    return alike or (len(one) > 2 and stem(one) == stem(other))
 
 
 def _titled(title: str, span: Span) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from wordwatch.document import Span
 from wordwatch.language.detection import guess
+from wordwatch.language.grammar import capital
 from wordwatch.lexicon import concepts, rules
 from wordwatch.lexicon import languages as stored
 from wordwatch.lexicon.concept import Concept
@@ -70,20 +71,26 @@ def suggest_title(
         _labels(vocabulary_.languages) if concept is None else Labels([concept] if concept.named("title") else [], vocabulary_.languages)
     )
     label = known.at(title, term) if term else known.find(title)
+    spelled = True
     if label is None:
-        title = known.written_out(title)
-        label = known.find(title)
+        title = known.spelled_out(known.written_out(title), vocabulary_, families.profession("systems").roles)
+        label, spelled = known.find(title), False
     if label is None:
-        return _by_pack(title, context, limit)
+        return _by_pack(title, context, limit, vocabulary_)
     found: dict[str, TitleSuggestion] = {}
+    later: list[TitleSuggestion] = []
     made = _rewritten(_Job(title, context, label, families, vocabulary_, known), language)
     for one in (*_pack_term_after(title, context, label.span), *made):
-        if len(found) == limit:
-            break
         mended = _without_pack_terms(one.replacement, context)
-        if mended != title and known.find(mended) is None:
-            found.setdefault(mended, one._replace(replacement=mended))
-    return tuple(found.values())
+        if mended == title or known.find(mended) is not None:
+            continue
+        if mended != one.replacement and not pack.find(title, context) and _is_own(one.replacement, title):
+            # Without the label the rest is a term of the pack: better a name for the work than another name for the job.
+            later.append(one._replace(replacement=mended, safe=False))
+            continue
+        found.setdefault(mended, one._replace(replacement=mended, safe=one.safe and spelled and mended == one.replacement))
+    around = put(title, label.span, "")
+    return tuple(_with_rank(around, one, vocabulary_) for one in tuple(found.values() or later)[:limit])
 
 
 class _Job(NamedTuple):
@@ -121,7 +128,7 @@ def _rewritten(job: _Job, language: str) -> Iterator[TitleSuggestion]:
                 break
             options = [one.title for one in _drafts(result, other, known, spoken)]
             result, clean = options[min(number, len(options) - 1)] if options else result, False
-        safe = draft.own and clean and spoken == ENGLISH and not parts.shared
+        safe = draft.own and clean and spoken == ENGLISH and not (parts.shared or job.vocabulary.several.search(title))
         yield TitleSuggestion(result, draft.why, draft.evidence, safe)
 
 
@@ -135,11 +142,12 @@ def _pack_term_after(title: str, context: str, label: Span) -> Iterator[TitleSug
     for hit in pack.find(title, context):
         if label.end <= hit.span.start and not title[label.end : hit.span.start].strip(" -‐‑–"):
             for words in hit.alternatives:
-                new = replace_words(title, hit.span, [words])
-                yield TitleSuggestion(put(new, Span(label.start, hit.span.start), ""), hit.why, hit.evidence, not hit.evidence)
+                new = put(replace_words(title, hit.span, [words]), Span(label.start, hit.span.start), "")
+                new = capital(new) if title[label.start].isupper() and not title[: label.start].strip() else new
+                yield TitleSuggestion(new, hit.why, hit.evidence, not hit.evidence)
 
 
-def _by_pack(title: str, context: str, limit: int) -> tuple[TitleSuggestion, ...]:
+def _by_pack(title: str, context: str, limit: int, words: Vocabulary) -> tuple[TitleSuggestion, ...]:
     hits = pack.find(title, context)
     if not hits:
         return ()
@@ -150,7 +158,25 @@ def _by_pack(title: str, context: str, limit: int) -> tuple[TitleSuggestion, ...
             new = replace_words(new, hit.span, hit.alternatives[number:] or hit.alternatives)
         backed = hits[0].evidence and number < 1
         found.setdefault(new, TitleSuggestion(new, hits[0].why, hits[0].evidence if backed else (), not hits[0].evidence and number == 0))
-    return tuple(one for one in found.values() if one.replacement != title)[:limit]
+    return tuple(_with_rank(title, one, words) for one in found.values() if one.replacement != title)[:limit]
+
+
+def _with_rank(title: str, made: TitleSuggestion, vocabulary: Vocabulary) -> TitleSuggestion:
+    """The suggestion with a word on a role noun that becomes another one, since that may change the grade."""
+    old, new = (
+        {word.lower(): word for word in vocabulary.word.findall(text) if vocabulary.is_role(word.lower())}
+        for text in (title, made.replacement)
+    )
+    gone = [word for key, word in old.items() if key not in new and vocabulary.corrected(key) not in new]
+    come = [word for key, word in new.items() if key not in old]
+    if not gone or not come:
+        return made
+    return made._replace(why=f"{made.why} “{gone[-1]}” becomes “{come[-1]}”, which must fit the grade of the job.", safe=False)
+
+
+def _is_own(new: str, title: str) -> bool:
+    """Whether a new title has no word that the old one had not."""
+    return set(new.lower().split()) <= set(title.lower().split())
 
 
 def _without_pack_terms(title: str, context: str) -> str:

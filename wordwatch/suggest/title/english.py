@@ -1,14 +1,17 @@
 """English titles: where the label goes out and the name of the work comes in, so that a real title results."""
 
-import re
 from collections.abc import Iterator
+from itertools import islice
 
 from wordwatch.document import Span
 from wordwatch.language.grammar import plural, styled
 from wordwatch.language.stems import stem
 from wordwatch.lexicon.language import ENGLISH
-from wordwatch.suggest.title.edit import Draft, Edit, applied, put, without
-from wordwatch.suggest.title.field import Field, field_after, moved
+from wordwatch.suggest.duties import is_main
+from wordwatch.suggest.title import beside
+from wordwatch.suggest.title.edit import Draft, Edit, applied, put
+from wordwatch.suggest.title.field import Field, field_after, field_family, moved
+from wordwatch.suggest.title.merged import merged_with
 from wordwatch.suggest.title.names import (
     Names,
     Posting,
@@ -23,32 +26,86 @@ from wordwatch.suggest.title.names import (
     system_names,
     text_of,
 )
-from wordwatch.suggest.title.parse import Parts, Word
-from wordwatch.suggest.title.vocabulary import DASHES, any_of
+from wordwatch.suggest.title.parse import Parts
+from wordwatch.suggest.title.whole import Job, family_of, is_craft, is_head, job_of
 
 
 def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
     """New titles, the best first; some may be equal."""
-    merged = _merged(parts, known)
-    if merged:
+    clinical = clinical_names(parts, known)
+    if clinical:
+        yield from beside.clinical(parts, clinical) or _named(_clinical(parts, clinical, known), parts)
+        return
+    if merged := merged_with(parts, known):
         yield from merged
         return
     field = field_after(parts, known.families)
-    if field and not profession_names(parts, known) and not clinical_names(parts, known):
+    if field and not profession_names(parts, known):
         yield from _with_field(parts, field, known)
         return
-    yield from _named(_edit(parts, known), parts)
+    if alone := beside.job(parts, known):
+        yield from alone
+        return
+    if inside := beside.inside(parts, known):
+        yield from (one._replace(own=False) for one in drafts(inside, known))
+        return
+    whole = list(_whole(parts, known))
+    named = (one._replace(own=one.own and not whole) for one in _named(_edit(parts, known), parts))
+    if whole and is_main(known.work) and known.plain.lower() in {word.key for word in (*parts.domain, *parts.middle)}:
+        whole, named = [], (one for one in (*islice(named, 1), *whole, *named))
+    yield from whole
+    yield from named
+
+
+def _whole(parts: Parts, known: Posting) -> Iterator[Draft]:
+    """The title without the label, where the words around it name the job."""
+    if parts.shared or parts.person:
+        return
+    field = parts.middle or parts.domain
+    end = parts.middle[0].span.start if parts.middle else parts.whole.end
+    drop = Edit(Span(parts.whole.start, end), (beside.reason_without(parts, known)._replace(names=("",)),))
+    keys = [word.key for word in field]
+    if keys and (keys[0] if parts.middle else keys[-1]) == known.plain.lower():
+        if parts.role_key and not beside.leads(parts, known):
+            yield from _named(drop._replace(own=not is_main(known.work)), parts)
+        return
+    if keys and keys[0] in parts.concept.own:
+        return
+    job = job_of(field, parts.role_key if parts.role or not parts.domain else "", known)
+    if parts.domain and not parts.middle and not _is_done(parts, known):
+        return
+    if not parts.role and parts.middle and (parts.before or parts.rest) and families_named(" ".join(keys), known):
+        # The role noun stands elsewhere: "Travel Consultant - Back Office Ticketing".
+        job = Job(whole=any(parts.vocabulary.is_role(word.key) for word in parts.rest) and not beside.leads(parts, known))
+    elif not parts.role and parts.domain and is_whole_name(text_of(parts.domain, parts.title), known):
+        job = Job(whole=True)
+    if job.whole:
+        yield from _named(drop._replace(own=job.sure), parts)
+
+
+def _is_done(parts: Parts, known: Posting) -> bool:
+    """Whether what stands before the label and its role noun name a job: a craft, a clerk, or a field that says what is done."""
+    desks = known.families.profession("desks").roles
+    complete = (parts.domain[-1].key in parts.words.complete and len(parts.domain) > 1) or is_whole_name(
+        text_of(parts.domain, parts.title), known
+    )
+    named = family_of(parts.domain, known)
+    is_desk = named is not None and named[1] not in named[0].facing and parts.role_key in desks
+    return complete or is_craft(parts.role_key, known) or is_desk
 
 
 def _named(edit: Edit, parts: Parts) -> Iterator[Draft]:
+    role = text_of(parts.role, parts.title)
     for one in edit.names:
         for name in one.names:
-            yield Draft(applied(parts, edit, name), one.why, one.evidence, edit.own)
+            title = applied(parts, edit, name)
+            yield Draft(title, one.why, one.evidence, edit.own and role in title)
 
 
 def _with_field(parts: Parts, field: Field, known: Posting) -> Iterator[Draft]:
     """A field after the role noun names the work: "Claims Operations Executive", else "Operations Executive, Claims"."""
-    family = families_named(field.text, known)
+    named = field_family(field.text, known.families)
+    family = named[0] if named else None
     inside = list(drafts(moved(parts, field), known)) if field.moves else []
     if field.moves and known.work and family and known.work[0].family.id == family.id:
         work = known.work[0]
@@ -66,9 +123,6 @@ def _with_field(parts: Parts, field: Field, known: Posting) -> Iterator[Draft]:
 
 
 def _edit(parts: Parts, known: Posting) -> Edit:
-    clinical = clinical_names(parts, known)
-    if clinical:
-        return _clinical(parts, clinical, known)
     if parts.person:
         return _officer(parts, known)
     special = profession_names(parts, known)
@@ -79,23 +133,36 @@ def _edit(parts: Parts, known: Posting) -> Edit:
     if parts.middle:
         return _with_middle(parts, special, known)
     if special:
-        return Edit(parts.whole, special, own=parts.role_key not in _accounts(known) and system_names(special, known) is None)
+        return Edit(parts.whole, special)
+    if any(word.key in parts.words.places for word in parts.rest) and not parts.joined:
+        return Edit(parts.whole, (Names(known.named("place"), known.families.sector("premises").why),))
     names = operations_names(known, parts) if parts.role_key in parts.words.plain_before else general_names(known, parts=parts)
+    if beside.shares(parts, known):
+        names = (Names((known.plain,), reason(parts, known).why), *names)
     return Edit(parts.whole, names if parts.role or parts.before else apart_from(names, parts, known))
 
 
 def _clinical(parts: Parts, names: Names, known: Posting) -> Edit:
     around = {word.key for word in (*parts.domain, *parts.middle)}
-    if around & {name.lower() for name in known.families.profession("nurses").names}:
-        return Edit(parts.whole, (names._replace(names=("",)),), own=True)
+    if not any(names.names) or around & {name.lower() for name in known.families.profession("clinical").names}:
+        return Edit(Span(parts.whole.start, _next(parts)), (names._replace(names=("",)),))
     if parts.domain and not parts.shared and f"{parts.domain[-1].key} {parts.role_key}" in parts.words.professions:
         return Edit(Span(parts.domain[-1].span.start, parts.whole.end), (names,), tail=text_of(parts.domain[-1:], parts.title))
     return Edit(parts.whole, (names,))
 
 
+def _next(parts: Parts) -> int:
+    """Where what follows the label begins, so that the label can go with the space or hyphen behind it."""
+    return parts.after[0].span.start if parts.after else parts.whole.end
+
+
 def _officer(parts: Parts, known: Posting) -> Edit:
     noun = parts.concept.person_forms[0].split()[-1].title()
     noun = plural(noun) if parts.plural else noun
+    field = families_named(" ".join(word.key for word in parts.middle), known)
+    if field and not parts.role and not parts.domain:
+        span = Span(parts.whole.start, parts.middle[-1].span.end)
+        return Edit(span, (Names((known.plain,), field.why),), head=text_of(parts.middle, parts.title), tail=noun)
     plain = Names((known.plain,), reason(parts, known).why)
     # "Clinical Officer" is a medical profession of its own.
     by_duty = general_names(known, parts=parts)[:1] if known.work and known.work[0].family.id != "clinical" else ()
@@ -129,11 +196,12 @@ def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting
         return Edit(Span(last.span.start, span.end), operations_names(known, parts))
     systems = system_names(special, known)
     if systems:
-        return Edit(span, tuple(one._replace(why=why.why) for one in systems), own=True)
+        return Edit(span, tuple(one._replace(why=why.why) for one in systems))
     if last.key in parts.words.places:
-        return Edit(span, (why._replace(names=known.named("place")),), own=True)
+        return Edit(span, (Names(known.named("place"), known.families.sector("premises").why),))
     second = known.named("served") if stem(last.key) in parts.words.served else ()
-    return Edit(span, (why._replace(names=(known.plain, *second)),), own=True)
+    is_known = is_head(parts.domain, known)
+    return Edit(span, (why._replace(names=(known.plain, *second)),), own=is_known)
 
 
 def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting) -> Edit:
@@ -142,8 +210,11 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     keys = [word.key for word in middle]
     clinic = {name.lower() for name in known.families.profession("clinical").names}
     whole = Span(parts.whole.start, middle[-1].span.end)
-    drop = Edit(Span(parts.whole.start, middle[0].span.start), (why._replace(names=("",)),), own=True)
-    named = Edit(whole, (why._replace(names=(known.plain,)),), head=text_of(middle, parts.title), own=True)
+    is_known = is_head(middle, known) and not beside.leads(parts, known)
+    drop = Edit(Span(parts.whole.start, middle[0].span.start), (why._replace(names=("",)),), own=is_known)
+    named = Edit(whole, (why._replace(names=(known.plain,)),), head=text_of(middle, parts.title), own=is_known)
+    if keys[-1] in words.places:
+        return named._replace(names=(Names(known.named("place"), known.families.sector("premises").why),), own=False)
     if keys[0] in parts.concept.own:
         return Edit(Span(parts.whole.start, middle[0].span.end), special or operations_names(known, parts))
     if all(key in words.ranks for key in keys) and not set(keys) & words.general:
@@ -157,78 +228,12 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
         return drop if parts.role else named
     if keys[0] in words.about:
         plain = (why._replace(names=known.named("side")),)
-        return Edit(parts.whole, systems if systems and parts.role and not set(keys) & words.systems else plain, own=True)
+        return Edit(parts.whole, systems if systems and parts.role and not set(keys) & words.systems else plain)
     if keys[-1] in parts.concept.own or keys[0] in clinic or parts.role_key in _accounts(known) or (complete and parts.role):
         return drop
     if not parts.role and families_named(" ".join(keys), known) is None:
-        return Edit(parts.whole, general_names(known, parts=parts))
-    return Edit(parts.whole, systems, own=True) if systems else named
-
-
-def _merged(parts: Parts, known: Posting) -> list[Draft]:
-    """Titles that say "Operations" already, beside the label: both become one ("Operations & Back Office Analyst")."""
-    if parts.domain or parts.middle or parts.person or parts.shared or clinical_names(parts, known):
-        return []
-    title, joiner = parts.title, _joiner(parts)
-    leftover = parts.after[len(parts.middle) + len(parts.role) :]
-    for word in (*parts.rest, *leftover, *parts.before):
-        if word.key not in parts.concept.own or not _is_noun(word, parts):
-            continue
-        bare = _is_bare(word, parts)
-        names = [(name, one) for one in operations_names(known, parts) for name in one.names] if bare else [("", reason(parts, known))]
-        found = []
-        for name, one in names:
-            new = styled(name, parts.style) if name else word.text
-            if joiner.fullmatch(title, word.span.end, parts.whole.start):
-                result = title[: word.span.start] + new + title[parts.whole.end :]
-            elif joiner.fullmatch(title, parts.whole.end, word.span.start):
-                result = title[: parts.whole.start] + new + title[word.span.end :]
-            elif word in parts.before:
-                result = title[: word.span.start] + new + title[word.span.end : parts.whole.start].rstrip() + title[parts.whole.end :]
-            elif parts.before or (parts.after and word not in leftover and not _stands_alone(word, title)):
-                return []
-            elif parts.after and word not in leftover:
-                result = put(title[: word.span.start] + new + title[word.span.end :], parts.whole, "")
-            elif word.span.start > parts.whole.end:
-                result = without(title[: word.span.start] + new + title[word.span.end :], parts.whole, parts.vocabulary)
-            else:
-                grown = len(new) - len(word.text)
-                moved = Span(parts.whole.start + grown, parts.whole.end + grown)
-                result = without(title[: word.span.start] + new + title[word.span.end :], moved, parts.vocabulary)
-            found.append(Draft(result.strip(), one.why, one.evidence, not bare))
-        return found
-    return []
-
-
-def _is_noun(word: Word, parts: Parts) -> bool:
-    """Not the "Operations" of "Operations Manager" where the label's own stretch has a role noun as well."""
-    return not word.key.endswith(parts.words.adjective_endings) and (
-        not parts.role
-        or word not in parts.rest
-        or _touches(word, parts)
-        or (word.span.start > parts.whole.end and _stands_alone(word, parts.title))
-    )
-
-
-def _stands_alone(word: Word, title: str) -> bool:
-    """A stretch of its own: "Back Office Executive - Operations"."""
-    return not re.search(r"[^\W_]\s+$", title[: word.span.start]) and not re.match(r"\s+[^\W_]", title[word.span.end :])
-
-
-def _touches(word: Word, parts: Parts) -> bool:
-    between = (word.span.end, parts.whole.start) if word.span.end <= parts.whole.start else (parts.whole.end, word.span.start)
-    return _joiner(parts).fullmatch(parts.title, *between) is not None
-
-
-def _is_bare(word: Word, parts: Parts) -> bool:
-    """Whether nothing says which operations: "Senior Operations Manager", not "Trade Operations Manager"."""
-    before = [other for other in (*parts.rest, *parts.before, *parts.after) if other.span.end <= word.span.start]
-    if not before:
-        return True
-    last = max(before, key=lambda other: other.span.start)
-    if parts.title[last.span.end : word.span.start].strip():
-        return True
-    return last.key in parts.words.ranks | parts.words.links or parts.vocabulary.corrected(last.key) is not None
+        return Edit(parts.whole, special or general_names(known, parts=parts))
+    return Edit(parts.whole, systems) if systems else named
 
 
 def _broad(parts: Parts) -> frozenset[str]:
@@ -238,9 +243,3 @@ def _broad(parts: Parts) -> frozenset[str]:
 
 def _accounts(known: Posting) -> frozenset[str]:
     return known.families.profession("accounts").roles
-
-
-def _joiner(parts: Parts) -> "re.Pattern[str]":
-    """What stands between the label and the plain name where both are one."""
-    joints = any_of(parts.vocabulary.languages.english.titles.joints)
-    return re.compile(rf"\s*(?:&|/|\+|,|\b(?:{joints})\b|[{DASHES}])\s*", re.IGNORECASE)

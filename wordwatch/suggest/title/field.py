@@ -4,13 +4,14 @@ import re
 from typing import NamedTuple
 
 from wordwatch.document import Span
-from wordwatch.lexicon.roles import Families
+from wordwatch.language.grammar import is_plural
+from wordwatch.lexicon.roles import Families, Family
 from wordwatch.suggest.duties import Work, title_family, work_in
-from wordwatch.suggest.title.parse import Parts, parse
+from wordwatch.suggest.title.parse import Parts, is_grade, parse
 from wordwatch.suggest.title.vocabulary import DASHES, Vocabulary, any_of
 
 _FIELD = re.compile(
-    rf"\s*(?P<mark>,|\(|:|\s[{DASHES}](?=\s))\s*(?P<words>[^\W\d_][^{DASHES},;|()\[\]/:\n]*?)\s*"
+    rf"\s*(?P<mark>,|\(|:|\||\s[{DASHES}](?=\s))\s*(?P<words>[^\W\d_](?:[^{DASHES},;|()\[\]/:\n]|(?<=\w)-(?=\w))*?)\s*"
     rf"(?=$|[,;|)\[\](]|\s/|\s[{DASHES}]\s)"
 )
 _LISTED = re.compile(r"\s*[^\W\d_][^,.;:!?|]*(?:,\s*[^,.;:!?|]+)+\.?\s*")
@@ -35,7 +36,9 @@ class Field(NamedTuple):
 def field_after(parts: Parts, families: Families) -> Field | None:
     """The field that stands right after the stretch of the label, where it names one kind of work and the stretch none."""
     title, words, is_role = parts.title, parts.words, parts.vocabulary.is_role
-    if parts.joined or parts.shared or parts.person or parts.domain or parts.middle or len(parts.after) > len(parts.role):
+    leftover = parts.after[len(parts.middle) + len(parts.role) :]
+    middle = [word for word in parts.middle if word.key not in words.ranks]
+    if parts.joined or parts.shared or parts.person or parts.domain or middle or not all(is_grade(word.key) for word in leftover):
         return None
     ahead = title[: parts.whole.start]
     if parts.before and parts.before[-1].key in words.determiners:
@@ -53,20 +56,29 @@ def field_after(parts: Parts, families: Families) -> Field | None:
             return None
         stop += 1
     keys = [word.lower().rstrip(".") for word in text.split()]
-    family = title_family(text, families)
-    if family is None or len(keys) > _WORDS_AT_MOST:
+    family = field_family(text, families)
+    # Many activities name a field; a single one may be a town: "Reading".
+    is_field = bool(keys) and (keys[-1] in words.places or (is_plural(keys[-1]) and parts.vocabulary.is_activity(keys[-1])))
+    if (family is None and not is_field) or len(keys) > _WORDS_AT_MOST or any(is_grade(key) for key in keys):
         return None
     # "Data Entry" and "Trade Support" are work, though "entry" is a rank and "support" a role elsewhere.
-    whole = family[1] == " ".join(keys)
+    whole = family is not None and family[1] == " ".join(keys)
     if not whole and any(key in words.ranks | words.links | parts.concept.own or is_role(key) for key in keys):
         return None
     return Field(Span(end, stop), text, not set(keys) & {*words.about, *words.sections, *words.joints, "&"} and keys != ["accounts"])
 
 
+def field_family(text: str, families: Families) -> tuple[Family, str] | None:
+    """The family that a field names, as titles do or as duties do: "Corporate Actions"."""
+    work = [work for work in work_in(text, families) if not work.family.members]
+    return title_family(text, families) or ((work[0].family, work[0].words[0]) if work else None)
+
+
 def moved(parts: Parts, field: Field) -> Parts:
     """The title with the field between label and role noun: "Back Office Claims Executive"."""
     title = parts.title
-    new = title[: parts.whole.end] + f" {field.text}" + title[parts.whole.end : field.span.start] + title[field.span.end :]
+    at = parts.role[0].span.start - 1 if parts.middle and parts.role else parts.whole.end
+    new = title[:at] + f" {field.text}" + title[at : field.span.start] + title[field.span.end :]
     return parse(new, parts.label, parts.concept, parts.vocabulary)
 
 
@@ -76,7 +88,7 @@ def listed(text: str, families: Families, vocabulary: Vocabulary) -> tuple[Work,
     for item in vocabulary.item.split(text):
         if not item or len(item.split()) > _ITEM_WORDS_AT_MOST:
             continue
-        known = work_in(item, families, vocabulary.languages)[:1]
+        known = [work for work in work_in(item, families, vocabulary.languages) if not work.family.members][:1]
         named = None if known else title_family(item, families)
         family = known[0].family if known else named[0] if named else None
         if family:

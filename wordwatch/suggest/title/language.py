@@ -7,6 +7,7 @@ from wordwatch.language.stems import singular
 from wordwatch.lexicon.language import ENGLISH, Languages, Titles
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-/’'][^\W\d_]+)*")
+_SMALL = 3  # letters
 _FORM, _NOUN_FIRST = 1.5, 1.5  # what an ending for everybody tells, and a role noun before the term as Romance languages have it
 
 
@@ -31,6 +32,11 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
         after = language.titles.english_after
         if marks_in(title, marks) and (not roles or (after and not native and not _begins(title[label[1] :], after))):
             scores[code] += 1
+    following = _WORD.match(title[label[1] :].lstrip())
+    if following and singular(following[0].lower()) in english.roles:
+        # "Back Office Assistant (no experience needed)": where the role noun stands as in English, small words tell nothing else.
+        for code, language in known.items():
+            scores[code] -= 0 if code == hint else sum(len(key) <= _SMALL for key in keys & language.titles.words)
     if hint in scores and not native:
         scores[hint] += 0.5 if scores[hint] else 0
     if hint in scores and known[hint].titles.adjectives and _role_first(title[: label[0]], languages):

@@ -7,13 +7,14 @@ from wordwatch.language.stems import stem
 from wordwatch.lexicon.concept import Concept
 from wordwatch.lexicon.language import ENGLISH
 from wordwatch.lexicon.roles import Families, Family, Sector
-from wordwatch.suggest.duties import Work, sector_of, title_family, work_in
-from wordwatch.suggest.title.field import MANY, listed
+from wordwatch.suggest.duties import Work, is_main, title_family, work_in
+from wordwatch.suggest.sector import sector_of
+from wordwatch.suggest.title.field import MANY, field_family, listed
 from wordwatch.suggest.title.parse import Parts, Word, key_of
 from wordwatch.suggest.title.vocabulary import Vocabulary
 
-_CLOSE = 0.55  # a family this near to the best one is as likely
-_MIXED = 3  # so many families that are about as likely make a job of many parts
+_CODE = 2  # letters of a state's code
+_COLLEAGUE = "colleague"  # whom a family serves that says nothing of what a product or a project is for
 _INSIDE = frozenset(["employee", "candidate"])
 
 
@@ -69,10 +70,12 @@ def posting(
 def reason(parts: Parts, known: Posting) -> Names:
     """The reason for a name that the title's own words make: that of the family which they name, else of the posting."""
     own = " ".join(word.text for word in (*parts.domain, *parts.middle)) or " ".join(word.text for word in parts.rest)
-    named = title_family(own, known.families)
+    named = title_family(own, known.families) or (field_family(own, known.families) if parts.domain or parts.middle else None)
     if named:
         return Names((), named[0].why, (named[1],))
-    return Names((), known.work[0].family.why, known.work[0].words) if known.work else Names((), known.sector.why)
+    # One word of the duties is enough to be heard, not to say what a title is for that does not name it.
+    told = is_main(known.work) and len(known.work[0].words) > 1
+    return Names((), known.work[0].family.why, known.work[0].words) if told else Names((), known.sector.why)
 
 
 def general_names(known: Posting, language: str = ENGLISH, parts: Parts | None = None) -> tuple[Names, ...]:
@@ -88,9 +91,11 @@ def general_names(known: Posting, language: str = ENGLISH, parts: Parts | None =
         for work in likely[:2]
     )
     found = tuple(one for one in by_duty if one.names)
-    if len([work for work in likely if work.score >= _CLOSE * likely[0].score]) > _MIXED:
-        return (neutral, *found)
-    return (*found[:1], neutral)
+    # A language without a name for the wider family has one for its greatest part.
+    is_part = bool(known.work and known.work[0].family.members and known.work[0] not in likely)
+    # Duties of several kinds under two jobs are those of both.
+    is_shared = parts is not None and parts.joined and bool(likely) and bool(likely[0].family.members)
+    return (*found[:1], neutral, *found[1:]) if (is_main(likely) or is_part) and not is_shared else (neutral, *found)
 
 
 def _neutral(known: Posting, language: str) -> Names:
@@ -113,48 +118,62 @@ def profession_names(parts: Parts, known: Posting) -> tuple[Names, ...] | None:
     """Names for professions that a desk's name does not fit: who builds a system, runs a project, keeps books. None for all others."""
     role, families = _profession(parts, known.families), known.families
     if role in families.profession("products").roles:
-        return (Names(known.named("product"), reason(parts, known).why),)
+        return _area(Names(known.named("product"), reason(parts, known).why), parts, known)
     if role in families.profession("systems").roles:
         systems = known.named("systems")
-        return (Names(systems if parts.role else systems[::-1], reason(parts, known).why),)
+        return _area(Names(systems if parts.role else systems[::-1], reason(parts, known).why), parts, known)
+    told = title_family(" ".join(word.text for word in parts.rest), families)
     for work in known.work[:1]:
-        if role in work.family.professions:
+        if role in work.family.professions and is_main(known.work) and not told:
             return (Names((work.family.name,), work.family.why, work.words), Names((known.plain,), known.sector.why))
     if role in families.profession("plain").roles:
-        return (Names(known.named("expert"), known.sector.why),)
+        names = Names(known.named("expert"), known.families.general.why)
+        return (names,) if role in families.profession("subjects").roles else _area(names, parts, known)
     if role in families.profession("complete").roles and parts.role:
         return (Names(("",), reason(parts, known).why),)
-    desk = families.profession("desk")
-    if role in desk.roles and parts.role:
-        return (Names(desk.names, reason(parts, known).why),)
     own = title_family(parts.role_key, families) if len(parts.role) == 1 else None
     return (Names((own[0].name, f"{own[0].name} {known.plain}"), own[0].why, (own[1],)),) if own and not parts.middle else None
 
 
+def _area(names: Names, parts: Parts, known: Posting) -> tuple[Names, ...]:
+    """Names by the field that the duties speak for, then those without: "Payment Operations Platform", "Operations Platform"."""
+    work = known.work[0] if is_main(known.work) else None
+    if work is None or parts.domain or parts.middle or work.family.everywhere or _COLLEAGUE in work.family.serves.split():
+        return (names,)
+    own = title_family(parts.role_key, known.families)
+    if own and own[0].id == work.family.id:
+        return (names,)
+    english = work.family.alternatives[ENGLISH]
+    area = next((name for name in english if name.endswith(known.plain)), f"{work.family.name} {known.plain}")
+    found = tuple(area + name.removeprefix(known.plain) for name in names.names if name.startswith(known.plain))
+    return (Names(found, work.family.why, work.words), names) if found else (names,)
+
+
 def system_names(special: tuple[Names, ...] | None, known: Posting) -> tuple[Names, ...] | None:
     """The names of a system, for those who build it; None for all others."""
-    return special if special and special[0].names[0] in (*known.named("systems"), *known.named("product")) else None
+    return special if special and special[-1].names[0] in (*known.named("systems"), *known.named("product")) else None
 
 
 def clinical_names(parts: Parts, known: Posting) -> Names | None:
     """Names for clinical work: what a clinic calls its back office is the care of patients. None where it is another office."""
     split = f"{parts.domain[-1].key} {parts.role_key}" if parts.domain else ""  # "Dental Back Office Assistant"
-    around = (parts.before, parts.after, parts.rest)
-    roles = [
-        parts.role_key,
-        split,
-        *(key_of(group[at : at + length]) for group in around for at in range(len(group)) for length in (1, 2, 3)),
-    ]
-    families = known.families
+    # Two letters far from the label are as likely a state: "Philadelphia, PA".
+    rest = tuple(word for word in parts.rest if len(word.key) > _CODE or not word.span.start)
+    around = (parts.before, parts.after, rest)
+    phrases = [key_of(group[at : at + length]) for group in around for at in range(len(group)) for length in (1, 2, 3)]
+    roles, families = [parts.role_key, split, *phrases], known.families
     clinical = next((family for family in families.families if family.id == "clinical"), None)
     why = clinical.why if clinical else known.sector.why
-    for profession in (families.profession("nurses"), families.profession("clinical")):
-        if profession.names and any(role in profession.roles for role in roles):
+    nurses, profession = families.profession("nurses").roles, families.profession("clinical")
+    for one in (roles[:2], roles[2:]):
+        if not nurses.isdisjoint(one):
+            return Names(("",), why)
+        if profession.names and not profession.roles.isdisjoint(one):
             return Names(profession.names, why)
-    by_duty = bool(known.work) and known.work[0].family.id == "clinical"
-    if (not by_duty and (known.sector.id != "clinic" or known.work)) or parts.person:
+    by_duty = is_main(known.work) and known.work[0].family.id == "clinical"
+    if (not by_duty and (known.sector.id != "clinic" or is_main(known.work))) or parts.person:
         return None
-    if parts.role_key in families.profession("plain").roles:
+    if not families.profession("plain").roles.isdisjoint((parts.role_key, *phrases)):
         return None
     evidence = known.work[0].words if by_duty else ()
     leads = any(word.key in families.profession("leads").roles for word in parts.rest)
@@ -192,7 +211,7 @@ def _profession(parts: Parts, families: Families) -> str:
     builders = families.profession("systems").roles | families.profession("products").roles
     plain = families.profession("plain").roles
     key = parts.role_key
-    if key:
+    if key and key not in parts.words.sections:
         return key
     for length in (3, 2, 1):
         for at in range(len(parts.rest) - length + 1):
@@ -200,7 +219,7 @@ def _profession(parts: Parts, families: Families) -> str:
             # Of two jobs in one title the other one says nothing about this one: "Night Auditor / Back Office".
             if phrase in builders or (phrase in plain and not parts.joined):
                 return phrase
-    return ""
+    return key
 
 
 def _of(alternatives: dict[str, tuple[str, ...]], language: str) -> tuple[str, ...]:

@@ -105,6 +105,11 @@ def parse(title: str, label: Span, concept: Concept, vocabulary: Vocabulary) -> 
     )
 
 
+def is_grade(key: str) -> bool:
+    """Whether a word is a grade: "II", "L2", "3"."""
+    return re.fullmatch(r"[ivx]+|[a-z]?[\d.]+", key) is not None
+
+
 def key_of(phrase: tuple[Word, ...]) -> str:
     """A role noun phrase for looking up: lower case, last word in the singular."""
     return singular(" ".join(word.key for word in phrase))
@@ -153,8 +158,10 @@ def _role_after(after: tuple[Word, ...], vocabulary: Vocabulary) -> tuple[tuple[
 
 
 def _modifies(after: tuple[Word, ...], at: int, vocabulary: Vocabulary) -> bool:
-    """A word that can be a role but stands before another one: "Support" in "Support Executive"."""
-    return after[at].key in vocabulary.words.modifiers and at + 1 < len(after) and vocabulary.is_role(after[at + 1].key)
+    """A word that can be a role but stands before another one: "Support" in "Support Executive", "Trader" in "Trader Support"."""
+    if at + 1 == len(after) or not vocabulary.is_role(after[at + 1].key):
+        return False
+    return after[at].key in vocabulary.words.modifiers or after[at + 1].key in vocabulary.words.plain_before
 
 
 def _domain(before: tuple[Word, ...], vocabulary: Vocabulary) -> tuple[Word, ...]:
@@ -167,7 +174,7 @@ def _domain(before: tuple[Word, ...], vocabulary: Vocabulary) -> tuple[Word, ...
 
 def _ends_domain(before: tuple[Word, ...], at: int, vocabulary: Vocabulary) -> bool:
     key = before[at].key
-    if key in vocabulary.words.links or key in vocabulary.words.ranks or re.fullmatch(r"[ivx]+|[a-z]?[\d.]+", key):
+    if key in vocabulary.words.links or key in vocabulary.words.ranks or is_grade(key):
         return True
     return vocabulary.is_role(key) and key not in vocabulary.words.fields
 

@@ -20,7 +20,9 @@ class Vocabulary:
         self.languages = languages
         self.words = languages.titles
         self._corrected: dict[str, str | None] = {}
-        form, joints = any_of(self.words.gender_endings) or r"\Z.", any_of(self.words.joints) or r"\Z."
+        # The Dutch "of" is a joint, the English one is not.
+        linked = languages.english.titles.links
+        form, joints = any_of(self.words.gender_endings) or r"\Z.", any_of(one for one in self.words.joints if one not in linked) or r"\Z."
         # Gender forms belong to their word: Mitarbeiter:in, Assistant(e), Kaufmann/-frau.
         self.word = re.compile(
             rf"[^\W_]+(?:['’&.+-][^\W_]+)*(?:[:*_·.](?:{form})\b|/-?(?:{form})\b|\((?:{form})\))*(?:[.+#](?![^\W_]))*", re.IGNORECASE
@@ -36,6 +38,10 @@ class Vocabulary:
         self.separator = rf"(?:\s*[{DASHES}|/,:;•·&+]+\s*|\s+(?:{english})\s+)"
         self.joined_before = re.compile(rf"(?:[/&+]|\b(?:{english})\s)\s*$", re.IGNORECASE)
         self.joined_after = re.compile(rf"\s*(?:[/&+]|(?:{english})\b)", re.IGNORECASE)
+        self.shared_before = re.compile(rf"\s*(?:[&+]|\b(?:{english}))\s*$", re.IGNORECASE)
+        self.shared_after = re.compile(rf"\s*(?:[&+]|\b(?:{english})\b)\s*", re.IGNORECASE)
+        # More than one job, or the words of somebody else.
+        self.several = re.compile(rf"[\"“”„«»‘’*/&+]|\s(?:{english})\s", re.IGNORECASE)
         listing = any_of(languages.postings.joints) or r"\Z."
         self.list = re.compile(rf"\(([^()]*(?:,|\b(?:{listing})\b|&)[^()]*)\)", re.IGNORECASE)
         self.item = re.compile(rf"\s*(?:,|;|\b(?:{listing})\b|&)\s*")
@@ -46,6 +52,11 @@ class Vocabulary:
         first, hyphen, _ = key.partition("-")
         words = self.words
         return self.corrected(key) is not None or (bool(hyphen) and first in words.roles and first not in words.ranks | words.general)
+
+    def is_activity(self, key: str) -> bool:
+        """Whether a word has the ending of words for what is done: "credentialing", "reconciliations"."""
+        endings = any_of(self.words.activity_endings)
+        return bool(endings) and re.search(rf"[a-z]{{2,}}(?:{endings})$", key) is not None
 
     def corrected(self, key: str) -> str | None:
         """The role noun that ``key`` is, or that it misspells by a letter or two; None where it is none."""
