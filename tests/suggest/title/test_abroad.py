@@ -94,6 +94,8 @@ KEPT = [
     ("Chargé de back-office santé & retraite", "Chargé de gestion santé & retraite"),
     ("Assistante back office", "Assistante de gestion"),
     ("Développeur PHP Backoffice", "Développeur PHP Outils de Gestion"),
+    ("Desarrollador Back Office", "Desarrollador de Sistemas de Gestión"),
+    ("Analista de Back Office Fiscal", "Analista de Operaciones Fiscales"),
     ("Técnico de Back Office Bancario", "Técnico de Operaciones Bancarias"),
     ("Addetto/a back office commerciale", "Addetto/a operazioni commerciali"),
     ("Operador de back office bancário", "Operador de atividades bancárias"),

@@ -51,7 +51,8 @@ def _built(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
     """For who builds software: the name of the system."""
     for name in known.named("systems", language.code):
         shown = name if language.titles.capital_nouns else styled(name, "lower" if parts.style == "sentence" else parts.style)
-        yield Draft(_kept(parts, shown), reason(parts, known).why, (), False)
+        link = language.titles.link if parts.before and _role_noun(parts, language.titles) == parts.before[-1].key else ""
+        yield Draft(_kept(parts, f"{link} {shown}".strip()), reason(parts, known).why, (), False)
 
 
 def _loaned(parts: Parts, known: Posting) -> Iterator[Draft]:
@@ -182,6 +183,7 @@ def _names(parts: Parts, known: Posting, language: Language) -> tuple[Names, ...
             for name in one.names
             if name.lower() != (following[0].key if following else "")
             and not (said - {"" if language.titles.adjectives else merging}) & {word.lower()[:_SAME] for word in name.split()}
+            and not any(word.key.endswith(name.lower()) for word in (*parts.before, *parts.rest))
             and not any(key in name.lower() for key in said - {merging} if len(key) == _SAME)
         )
         if names:

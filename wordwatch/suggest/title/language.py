@@ -17,7 +17,7 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
     Between languages that the title may be in, the text of its posting, ``context``, decides, without it how the words are spelt.
     """
     found = [word.lower() for word in _WORD.findall(title)]
-    keys = {part for word in found for part in (word, *(part for part in re.split(r"[-/]", word) if len(part) > 1))}
+    keys = {part for word in found for part in (word, *(part for part in re.split(r"[-/’']", word) if len(part) > 1))}
     known = {code: language for code, language in languages.known.items() if code != ENGLISH}
     for code, language in known.items():
         if any(not any(key in other.titles.words for other in known.values()) for key in keys & language.titles.sure):
