@@ -91,7 +91,7 @@ def _is_done(parts: Parts, known: Posting) -> bool:
     )
     named = family_of(parts.domain, known)
     is_desk = named is not None and named[1] not in named[0].facing and parts.role_key in desks
-    return complete or is_craft(parts.role_key, known) or is_desk
+    return complete or is_craft(parts.role_key, known) or is_desk or parts.domain[-1].key.endswith(("'s", "’s"))
 
 
 def _named(edit: Edit, parts: Parts) -> Iterator[Draft]:
@@ -229,7 +229,12 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     if keys[0] in words.about:
         plain = (why._replace(names=known.named("side")),)
         return Edit(parts.whole, systems if systems and parts.role and not set(keys) & words.systems else plain)
-    if keys[-1] in parts.concept.own or keys[0] in clinic or parts.role_key in _accounts(known) or (complete and parts.role):
+    if (
+        keys[-1] in parts.concept.own
+        or keys[0] in clinic
+        or parts.role_key in _accounts(known)
+        or (complete and parts.role and not beside.leads(parts, known))
+    ):
         return drop
     if not parts.role and families_named(" ".join(keys), known) is None:
         return Edit(parts.whole, special or general_names(known, parts=parts))
