@@ -60,7 +60,8 @@ class Syntax(NamedTuple):
     ``modifiers`` is the span of the words between an article or a possessive and the term, ``words`` those words in lower case. ``verb`` is
     the number that the verb of which the phrase is the subject shows. ``governor`` is the lemma of the word that governs the phrase, by
     ``relation``: subject, object, predicate, or the preposition between the two. ``between`` are the nouns between the term and the noun
-    that it modifies. ``acts``: the word after the term is its verb, though it looks like a noun ("the back office handles claims").
+    that it modifies. ``acts``: the word after the term is its verb, though it looks like a noun ("the back office handles claims");
+    ``may_act``: it could be.
     """
 
     modifiers: Span | None = None
@@ -70,6 +71,7 @@ class Syntax(NamedTuple):
     relation: str = ""
     between: tuple[str, ...] = ()
     acts: bool = False
+    may_act: bool = False
 
 
 class Decision(NamedTuple):

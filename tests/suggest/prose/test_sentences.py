@@ -12,7 +12,7 @@ SENTENCES = [
     ),
     (
         "Optimising the back office is the quickest way for a family hotel to save money.",
-        "Optimising business operations is the quickest way for a family hotel to save money.",
+        "Optimising administrative work is the quickest way for a family hotel to save money.",
     ),
     (
         "It was a chaotic back office, with paper everywhere and nobody in charge.",
@@ -34,7 +34,6 @@ SENTENCES = [
     ("Send the form to back office.", "Send the form to operations."),
     ("Please ask back office whether the card was blocked.", "Please ask operations whether the card was blocked."),
     ("The entire back office was moved to Porto.", "The entire operations function was moved to Porto."),
-    ("Client onboarding used to be seen as pure back office.", "Client onboarding used to be seen as operations work."),
     ("This is treated as back office.", "This is treated as operations work."),
     (
         "Colleagues from the front, middle and back office meet on Tuesday.",
@@ -101,6 +100,7 @@ SENTENCES = [
 ]
 # No new words would be true, or would not inherit the slight.
 ADVICE = [
+    "Client onboarding used to be seen as pure back office.",
     "It is no back-office job any more.",
     "He was stuck in a back-office job for years.",
     "She was relegated to the back office after the merger.",

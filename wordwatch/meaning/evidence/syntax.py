@@ -31,7 +31,8 @@ def syntax(here: Reading) -> Syntax:
     span = here.span(start, here.start) if start < here.start else None
     between = tuple(token.lower_ for token in here.doc[here.end : noun.i] if token.pos_ in ("NOUN", "PROPN"))
     acts = _acts(here)
-    return Syntax(span, words, "one" if acts == "one" else _number(noun), governor, relation, between, acts != "")
+    number = "one" if acts == "one" else _number(noun)
+    return Syntax(span, words, number, governor, relation, between, acts != "", _may_act(here))
 
 
 def _modifies(token: "Token", start: int, noun: "Token") -> bool:
@@ -61,6 +62,14 @@ def _acts(here: Reading) -> Number:
     if not may_be_verb(doc[at], here.cues.model_verbs, plural=many) or doc[at].lower_.endswith("ing"):
         return ""
     return "many" if many else "one"
+
+
+def _may_act(here: Reading) -> bool:
+    """Whether the word after the term may be its verb, whatever else the sentence has: "... and back office handles settlements"."""
+    doc, at = here.doc, here.end
+    if at + 1 >= len(doc) or not doc[at].lower_.endswith("s") or doc[at].text[0].isupper():
+        return False
+    return may_be_verb(doc[at], here.cues.model_verbs, plural=False) and doc[at + 1].pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
 
 
 def _number(noun: "Token") -> Number:

@@ -44,7 +44,7 @@ def unit(place: Phrase, words: Lists) -> Iterator[Suggestion]:
         yield put(place, "unit", counted(place, hub))
         return
     if not place.determiner and not place.plural:
-        use = "" if place.modifiers and not _pure(place) else "work" if _AS.search(place.left) else "unit" if said_of(place) else ""
+        use = "" if place.modifiers else "work" if _AS.search(place.left) else "unit" if said_of(place) else ""
         if use:
             for name in names.fitting(place, use, "said"):
                 yield put(place, use, name, span=only_before(place))
@@ -60,10 +60,6 @@ def work(place: Phrase, words: Lists) -> Iterator[Suggestion]:
         yield from (put(place, "work", name, span=only_before(place)) for name in names.fitting(place, "work", "said"))
     else:
         yield from _named(place, "work", words)
-
-
-def _pure(place: Phrase) -> bool:
-    return place.modifiers in (("pure",), ("mere",))
 
 
 def _named(place: Phrase, referent: str, words: Lists) -> Iterator[Suggestion]:

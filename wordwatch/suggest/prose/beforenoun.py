@@ -14,6 +14,7 @@ from wordwatch.suggest.prose import names
 from wordwatch.suggest.prose.names import dropped, put
 from wordwatch.suggest.prose.phrase import Phrase, replaced
 
+_COORDINATED = re.compile(r"[&/,+]|\b(?:and|or)\b", re.IGNORECASE)
 _PARTS = frozenset(["people", "unit", "title", "system"])
 
 
@@ -57,6 +58,8 @@ def _named(place: Phrase, referent: str, families: Families, cues: Cues) -> bool
     if not place.between:
         return referent == "work" and place.head not in words["says_little"] and _is_function(place.head, families)
     if place.between.lower() in words["says_little"]:
+        return False
+    if _COORDINATED.search(place.between):
         return False
     between = re.findall(r"[^\W_]+", place.between.lower())
     if not place.concept.own.isdisjoint(between) or title_family(place.between, families) is not None:

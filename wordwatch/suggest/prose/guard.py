@@ -27,7 +27,12 @@ _ONCE_NAMED = re.compile(rf"\b{_PAST}\b[^.!?\n]{{0,20}}\b(?:called|named|titled|
 _QUOTATION = 300  # code points in which an opening quotation mark is looked for
 _QUOTE = re.compile(r"[\"“”„«»]")
 _FACING = re.compile(r"[^\W_][- ]facing\b", re.IGNORECASE)
-_COMPARED = frozenset(["like", "as", "than", "unlike"])
+_OPENING = tuple("\"'“‘«`[{(=")
+# A predicate, too, says what something is, often in a figure of speech: "the town is a back office".
+_COMPARED = frozenset(["like", "as", "than", "unlike", "predicate"])
+_ANY = frozenset(["a", "an", "any", "every", "each"])
+_DEFINING = frozenset("be refer mean entail involve include consist describe represent".split())
+_ASKED = re.compile(r"\bwhat\s+(?:exactly\s+)?(?:is|are|was|were)\s+(?:the|an?\s+)?$", re.IGNORECASE)
 _DEFINED = re.compile(
     r"\s+(?:\w+\s+)?(?:is|are|means|refers to|consists of|includes)\s+(?:the|an?|all|those|what|where|how|responsible|in charge)\b",
     re.IGNORECASE,
@@ -50,9 +55,20 @@ def is_plain(place: Phrase) -> bool:
     if place.quoted or not (place.style == "lower" or (place.starts and place.style in ("sentence", "title"))):
         return False
     ahead = place.text[max(0, place.whole.start - _QUOTATION) : place.whole.start]
-    if len(_QUOTE.findall(ahead.rpartition("\n")[2])) % 2 or _FACING.search(place.sentence()):
+    if len(_QUOTE.findall(ahead.rpartition("\n")[2])) % 2 or ahead[-1:] in _OPENING or _FACING.search(place.sentence()):
         return False
-    return not (place.syntax.relation in _COMPARED or _DEFINED.match(place.right))
+    relation = place.syntax.relation
+    if relation in _COMPARED or (relation == "in" and place.determiner in _ANY and not place.head):
+        return False
+    return not _defines(place)
+
+
+def _defines(place: Phrase) -> bool:
+    """Whether the sentence says what such a thing is: "back-office jobs involve", "what is a back office?"."""
+    if _DEFINED.match(place.right) or _ASKED.search(place.left):
+        return True
+    any_one = place.determiner in _ANY or not place.determiner
+    return place.syntax.relation == "subject" and any_one and place.syntax.governor in _DEFINING
 
 
 def undoubled(place: Phrase, one: Suggestion, referent: str) -> Suggestion:

@@ -22,6 +22,9 @@ def slight(place: Phrase, words: Lists) -> str:
     if place.determiner in _NO and place.head and _among(place.head, words["posts"]):
         return f"{place.determiner} … {place.head}"
     syntax = place.syntax
+    if not place.head and not place.determiner and syntax.relation in ("as", "predicate"):
+        if pure := next((word for word in place.modifiers if word in words["pure"]), ""):
+            return pure
     if syntax.governor in words["out_of_sight"] and syntax.relation not in ("subject", ""):
         return syntax.governor
     return ""

@@ -11,9 +11,11 @@ from typing import NamedTuple
 from wordwatch.document import Span
 from wordwatch.finding import Decision, Suggestion
 from wordwatch.language.grammar import plural
+from wordwatch.language.stems import singular
 from wordwatch.lexicon.concept import ENGLISH, Concept
 from wordwatch.lexicon.cues import Cues
 from wordwatch.lexicon.roles import Families
+from wordwatch.suggest.duties import title_family
 from wordwatch.suggest.prose import alone, names
 from wordwatch.suggest.prose.beforenoun import before_noun
 from wordwatch.suggest.prose.guard import is_name_given, is_plain, undoubled
@@ -47,9 +49,10 @@ def word(text: str, term: Span, decision: Decision, concept: Concept, known: Kno
     ``decision`` says what the term refers to, and which phrase and noun it belongs to; ``concept`` what may be known about it.
     ``why`` is the advice where the concept has no name.
     """
-    if decision.syntax.acts and decision.label != "title":
+    if _acts(text, term, decision, known):
         # What looks like the noun after the term is its verb.
-        decision = decision._replace(head=None, label="unit" if decision.label == "people" else decision.label)
+        syntax = decision.syntax._replace(acts=True, verb=decision.syntax.verb or ("one" if decision.syntax.may_act else ""))
+        decision = decision._replace(head=None, label="unit" if decision.label == "people" else decision.label, syntax=syntax)
     place = phrase(text, term, decision, concept, known.cues)
     if is_name_given(place, title=decision.label == "title"):
         return (advice(place, _NAME_GIVEN),)
@@ -156,6 +159,18 @@ def _is_titled(place: Phrase, decision: Decision, cues: Cues) -> bool:
         return False
     following = _CAPITALS.match(place.text, place.whole.end)
     return following is not None and any(vocabulary(cues.languages).is_role(word) for word in following[0].lower().split())
+
+
+def _acts(text: str, term: Span, decision: Decision, known: Known) -> bool:
+    """Whether the word after the term is its verb: where it must be, and where it may be, names no work, and no person or team follows."""
+    if decision.label == "title" or not decision.syntax.may_act:
+        return decision.syntax.acts and decision.label != "title"
+    following = re.match(r"\s+(\w+)", text[term.end :])
+    if decision.syntax.acts or following is None or decision.head is None:
+        return decision.syntax.acts
+    head = text[decision.head.start : decision.head.end].lower()
+    thing = known.cues.heads.get(head, known.cues.heads.get(singular(head))) in ("people", "title", "unit", "system")
+    return not thing and head != following[1].lower() and title_family(following[1], known.families) is None
 
 
 def _joined(place: Phrase) -> bool:

@@ -91,7 +91,7 @@ def _is_done(parts: Parts, known: Posting) -> bool:
     )
     named = family_of(parts.domain, known)
     is_desk = named is not None and named[1] not in named[0].facing and parts.role_key in desks
-    return complete or is_craft(parts.role_key, known) or is_desk
+    return complete or is_craft(parts.role_key, known) or is_desk or parts.domain[-1].key.endswith(("'s", "’s"))
 
 
 def _named(edit: Edit, parts: Parts) -> Iterator[Draft]:
@@ -201,7 +201,9 @@ def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting
         return Edit(span, (Names(known.named("place"), known.families.sector("premises").why),))
     second = known.named("served") if stem(last.key) in parts.words.served else ()
     is_known = is_head(parts.domain, known)
-    return Edit(span, (why._replace(names=(known.plain, *second)),), own=is_known)
+    # An operator of a known field stays one, where an operator of operations would have to become something else.
+    stays = ("",) if is_known and parts.role_key in parts.words.doers else ()
+    return Edit(span, (why._replace(names=(*stays, known.plain, *second)),), own=is_known)
 
 
 def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting) -> Edit:
@@ -229,7 +231,12 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     if keys[0] in words.about:
         plain = (why._replace(names=known.named("side")),)
         return Edit(parts.whole, systems if systems and parts.role and not set(keys) & words.systems else plain)
-    if keys[-1] in parts.concept.own or keys[0] in clinic or parts.role_key in _accounts(known) or (complete and parts.role):
+    if (
+        keys[-1] in parts.concept.own
+        or keys[0] in clinic
+        or parts.role_key in _accounts(known)
+        or (complete and parts.role and not beside.leads(parts, known))
+    ):
         return drop
     if not parts.role and families_named(" ".join(keys), known) is None:
         return Edit(parts.whole, special or general_names(known, parts=parts))

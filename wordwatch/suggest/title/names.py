@@ -175,6 +175,9 @@ def clinical_names(parts: Parts, known: Posting) -> Names | None:
         return None
     if not families.profession("plain").roles.isdisjoint((parts.role_key, *phrases)):
         return None
+    own = title_family(" ".join(word.text for word in (*parts.domain, *parts.middle)), families)
+    if own and clinical and own[0].id != clinical.id:
+        return None
     evidence = known.work[0].words if by_duty else ()
     leads = any(word.key in families.profession("leads").roles for word in parts.rest)
     staff = families.profession("clinic-staff")

@@ -34,6 +34,8 @@ def job_of(field: tuple[Word, ...], role: str, known: Posting) -> Job:
     craft, keys = is_craft(role, known), _keys(field, known)
     if not keys:
         return Job(craft)
+    if keys[-1].endswith(("'s", "’s")):
+        return Job(True)  # "Buyer's Assistant"
     named = _family([*keys, role], known) if role in known.vocabulary.words.plain_before else None
     named = named if named and named[1].endswith(role) else _family(keys, known)
     if _is_one_of(role, profession("facing").roles):
