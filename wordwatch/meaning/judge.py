@@ -41,6 +41,7 @@ CERTAIN = "characters"
 
 _LONGER = re.compile(r"(?<![\w-])[^\W\d_]{3,}(?![\w-])")
 _TELLING, _STRANGE = 3, 0.7  # so many words tell that a text is not English if so many of them are in no English text
+_FAMILIAR = 0.2  # the share of such words with which it is English after all
 
 _ONLY: dict[Label, str] = {
     "title": "its rule is about job titles",
@@ -88,13 +89,18 @@ def decide(here: Reading, *, mentioned: str) -> Decision:
 
 
 def _language(setting: Setting, cues: Cues) -> str:
-    """The language of the unit, "" where it is one that nothing is known of: then English endings and word order say nothing."""
+    """The language of the unit, "" where it is one that nothing is known of: then English endings and word order say nothing.
+
+    Small words can mislead ("per", "no"): a unit whose words are nearly all in the English vocabulary is English.
+    """
     unit = setting.text[setting.unit.start : setting.unit.end]
     language = guess(unit, setting.around, cues.languages.tellings, ENGLISH)
-    if language != ENGLISH or not cues.vocabulary:
+    if not cues.vocabulary:
         return language
     words = [word.lower() for word in _LONGER.findall(f"{setting.left} {setting.right}")]
     strange = sum(word not in cues.vocabulary for word in words)
+    if language != ENGLISH:
+        return ENGLISH if len(words) > _TELLING and strange < _FAMILIAR * len(words) else language
     return "" if len(words) >= _TELLING and strange >= _STRANGE * len(words) else language
 
 

@@ -41,8 +41,8 @@ def _listed(rule: Rule, text: str, span: Span, context: str) -> tuple[Suggestion
 def _worded(rule: Rule, text: str, span: Span, replacement: str, evidence: tuple[str, ...]) -> Suggestion:
     written = text[span.start : span.end]
     new = replace_words(written, Span(0, len(written)), [replacement])
-    # Another role noun may be another grade: that is for a person to say.
-    return Suggestion(span, new, rule.why, safe=False, evidence=evidence)
+    # Another role noun in a title may be another grade: that is for a person to say.
+    return Suggestion(span, new, rule.why, safe=not evidence and rule.only != ("title",), evidence=evidence)
 
 
 def _shown(text: str, found: Sequence[Suggestion]) -> tuple[Suggestion, ...]:

@@ -5,6 +5,17 @@ import pytest
 from wordwatch import Linter
 
 SENTENCES = [
+    ("Drivers and back-office staff at the depot get the same bonus.", "Drivers and administrative staff at the depot get the same bonus."),
+    ("Pilots rarely meet our back office.", "Pilots rarely meet our administration team."),
+    ("Waiting staff share tips; back-office managers do not.", "Waiting staff share tips; administrative managers do not."),
+    ("The museum moved its back office to the annexe.", "The museum moved its administration team to the annexe."),
+    ("Teachers and the back office share one printer.", "Teachers and the administration team share one printer."),
+    (
+        "Is the back office short in pediatrics? The hygienist left.",
+        "Is the clinical team short in pediatrics? The hygienist left.",
+    ),
+    ("Our back office reports to customer operations.", "Our administration team reports to customer operations."),
+    ("Back-office support is part of the fee.", "Administrative support is part of the fee."),
     ("The HR back office handles parental leave.", "The HR operations team handles parental leave."),
     (
         "We want to build a strong back office before opening a second location.",
@@ -41,10 +52,8 @@ SENTENCES = [
     ),
     ("Both front and back office will be trained.", "Both front office and operations will be trained."),
     ("Our front- and back-office teams sit together.", "Our front-office and operations teams sit together."),
-    ("Nobody should treat data protection as a back-office chore.", "Nobody should treat data protection as an administrative task."),
     ("These faceless back-office bureaucrats decide about us.", "These faceless administrative officials decide about us."),
     ("The so-called back office closed the books in two days.", "The operations team closed the books in two days."),
-    ("Compliance is not just a back-office function.", "Compliance is not just an administrative function."),
     ("We are more than a back-office department.", "We are more than an operations department."),
     ("The system has a customer-facing part and a back-office part.", "The system has a customer-facing part and an internal part."),
     ("Customer-facing and back-office systems are tested separately.", "Customer-facing and internal systems are tested separately."),
@@ -100,6 +109,12 @@ SENTENCES = [
 ]
 # No new words would be true, or would not inherit the slight.
 ADVICE = [
+    "The badge on his coat still said “Back Office Clerk” when he left.",
+    "Nobody should treat data protection as a back-office chore.",
+    "Compliance is not just a back-office function.",
+    "Purchasing isn't merely a back-office job.",
+    "Good people work in the back office, hidden from view.",
+    "These drab back-office jobs are hard to fill.",
     "Client onboarding used to be seen as pure back office.",
     "It is no back-office job any more.",
     "He was stuck in a back-office job for years.",

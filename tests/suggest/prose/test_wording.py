@@ -48,7 +48,7 @@ UNIT = [
     ("From front to [[back office]] in an hour.", "From front office to operations in an hour."),
     ("The front, middle and [[back offices]] share a lift.", "The front-office, middle-office and operations teams share a lift."),
     ("Each branch has a front and [[back office]].", "Each branch has a front-office and operations team."),
-    ("Sales, Kitchen and [[Back Office]] each name one.", "Sales, Kitchen and Operations each name one."),
+    ("Sales, Kitchen and [[Back Office]] each name one.", "Sales, Kitchen and Administration each name one."),
     ("The town wants to be Europe's [[back office]].", "The town wants to be Europe's operations hub."),
     ("Send it to our “[[back office]]” in Cork.", "Send it to our operations team in Cork."),
     ("the firm's own [[back office]]", "the firm's own operations team"),

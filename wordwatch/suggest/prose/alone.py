@@ -39,7 +39,7 @@ def unit(place: Phrase, words: Lists) -> Iterator[Suggestion]:
         for name in names.fitting(place, "unit", "team" if many else "shared"):
             yield put(place, "unit", counted(place, name) if many else name, adjective=many)
         return
-    hub = next((name for name in place.concept.named("unit") if name.use == "team" and name.near and names.fits(place, name)), None)
+    hub = next((name for name in place.concept.named("unit") if name.use == "figure" and names.fits(place, name)), None)
     if hub is not None:
         yield put(place, "unit", counted(place, hub))
         return

@@ -72,7 +72,7 @@ def _defines(place: Phrase) -> bool:
 
 
 def undoubled(place: Phrase, one: Suggestion, referent: str) -> Suggestion:
-    """The suggestion in other words where a neighbour in the same list is called so already: "operations and operations staff"."""
+    """The suggestion in other words where the sentence calls something else so: "operations and operations staff"."""
     own = place.concept.own
     said = next((word for word in re.findall(r"[^\W_]+", one.replacement or "") if word.lower() in own), None)
     if said is None or one.replacement is None:
@@ -80,7 +80,8 @@ def undoubled(place: Phrase, one: Suggestion, referent: str) -> Suggestion:
     text, ahead = place.text, place.text[one.span.end : one.span.end + 80]
     same = frozenset([said.lower()])
     left, right = among(same, f"(?i){_LEFT}"), among(same, f"(?i){_RIGHT}")
-    if not left.search(text[max(0, one.span.start - 80) : one.span.start]) and not right.match(ahead):
+    listed = left.search(text[max(0, one.span.start - 80) : one.span.start]) or right.match(ahead)
+    if not listed and not among(same, r"(?i)\b(?:%s)\b").search(place.sentence()):
         return one
     use = "again" if place.head else "again_alone"
     other = next((name for one in (referent, *REFERENTS) for name in place.concept.called(one, use)), None)

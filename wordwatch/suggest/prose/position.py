@@ -13,6 +13,7 @@ from wordwatch.suggest.title.vocabulary import vocabulary
 _LINE = 110  # characters of the longest line that is taken for a title as a whole
 _PART = re.compile(r"[;|·•\t]|:\s")
 _STOP = re.compile(r"[a-z]{3,}[.!?](?:\s+[A-Z]|$)")
+_WRITTEN = re.compile(r"\b(?:said|read|stated|printed|engraved|stitched|embroidered|painted)\b[^.!?\n]{0,20}[\"“‘']$", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|be|been|will|we|you|your|our|i|has|have|had|he|she|they|to|the|who|that|which|seeks?|seeking|looking|joins?|becomes|"
     r"reports?|said|says|starts|proven|experience|suchen|gesucht|wir|recherche|zoeken)\b",
@@ -24,6 +25,8 @@ _DETERMINER = re.compile(r"(?:(?:an?|the|our|your|their|its|his|her|my|this|any|
 def title(place: Phrase, decision: Decision, families: Families, languages: Languages, context: str) -> tuple[Suggestion, ...]:
     """The new titles for the one that the term at ``place`` belongs to, best first; advice where there is none."""
     text, term = place.text, place.term
+    if _WRITTEN.search(text[max(0, decision.phrase.start - 60) : min(decision.phrase.start, term.start)]):
+        return (advice(place, "The sentence quotes what was written: leave it, or say what the job is called today."),)
     start = max(min(decision.phrase.start, term.start), text.rfind("\n", 0, term.start) + 1)
     newline = text.find("\n", term.end)
     end = max(term.end, min(decision.phrase.end, newline if newline >= 0 else len(text)))

@@ -22,9 +22,11 @@ def slight(place: Phrase, words: Lists) -> str:
     if place.determiner in _NO and place.head and _among(place.head, words["posts"]):
         return f"{place.determiner} … {place.head}"
     syntax = place.syntax
-    if not place.head and not place.determiner and syntax.relation in ("as", "predicate"):
-        if pure := next((word for word in place.modifiers if word in words["pure"]), ""):
-            return pure
+    said = not place.head and not place.determiner and syntax.relation in ("as", "predicate")
+    if said and (pure := next((word for word in place.modifiers if word in words["pure"]), "")):
+        return pure
+    if found := _hidden(words["out_of_sight"]).match(place.right):
+        return found[1]
     if syntax.governor in words["out_of_sight"] and syntax.relation not in ("subject", ""):
         return syntax.governor
     return ""
@@ -37,9 +39,16 @@ def mere(place: Phrase, words: Lists) -> str:
 
 
 def _mere(words: frozenset[str]) -> "re.Pattern[str]":
-    """What finds "just" and the like before the term, said of somebody or something, or in quotation marks; not where it is denied."""
-    said = r"(?:\b(?:is|are|was|were|be|as|am|been)|['’](?:s|re|m)|[\"“‘])"
-    return among(words, rf"(?i){said}\s*(%s)\s+(?:an?\s+)?$")
+    """What finds "just" and the like before the term, said of somebody or something, or in quotation marks.
+
+    "Not just a back-office job" is a good thing to say, but with another name that name would be what is little.
+    """
+    said = r"(?:\b(?:is|are|was|were|be|as|am|been)|['’](?:s|re|m)|[\"“‘])(?:n['’]t)?"
+    return among(words, rf"(?i){said}\s*(?:not\s+)?(%s)\s+(?:an?\s+)?$")
+
+
+def _hidden(words: frozenset[str]) -> "re.Pattern[str]":
+    return among(words, r"(?i)(?:\s+\w+)?,?\s+(%s)(?:\s+away)?\b")
 
 
 def _among(noun: str, nouns: frozenset[str]) -> bool:

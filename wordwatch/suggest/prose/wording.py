@@ -138,7 +138,8 @@ def _system(place: Phrase, known: Known) -> Iterator[Suggestion]:
     possessed = place.determiner.endswith(("'s", "’s", "s'", "s’"))
     needs_the = bare and not place.modifiers and not place.plural and _BARE_PREPOSITION.search(place.left) is not None
     found = list(names.fitting(place, "system", "alone"))
-    if found and not (found[0].near or found[0].closed) and not place.certain:
+    inside = place.syntax.relation in ("in", "into", "through", "via") and place.modifiers
+    if found and not (found[0].near or found[0].closed) and not place.certain and not inside:
         # Nothing around speaks of software: then it is as likely those who use it.
         yield from alone.unit(place, words)
         return
