@@ -102,6 +102,8 @@ def _people(place: Phrase, known: Known) -> Iterator[Suggestion]:
             yield put(place, "people", name._replace(text=noun), adjective=True)
     elif place.head:
         yield from before_noun(place, "people", known.families, known.cues, known.posting)
+    elif place.plural or place.determiner or place.modifiers:
+        yield from alone.unit(place, known.cues.wording)
     else:
         if alone.said_of(place):
             for name in names.fitting(place, "people", "said"):

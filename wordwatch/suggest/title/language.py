@@ -43,8 +43,7 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
         behind = any(score > scores[hint] or (score >= 1 and not known[code].titles.adjectives) for code, score in scores.items())
         scores[hint] += 0 if behind else _NOUN_FIRST
     best = max(scores.values(), default=0)
-    alone = not re.search(r"[^\W\d_]", f"{title[: label[0]]}{title[label[1] :]}")
-    if best < 1 and not alone and hint in scores and not roles and known[hint].titles.order:
+    if best < 1 and hint in scores and not roles and known[hint].titles.order:
         return hint
     around = f"{title[: label[0]]} {title[label[1] :]}"
     if best < 1 and not native and (joint := re.search(r"\s(\w+)\s+$", title[: label[0]])):
