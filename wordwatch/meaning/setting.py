@@ -115,7 +115,9 @@ def setting(
     near = f"{text[max(0, span.start - _NEAR) : span.end + _NEAR]}\n{around}"
     covering = [one for one in emphasis if one.start <= span.start and span.end <= one.end]
     smallest = min(covering, key=lambda one: one.end - one.start, default=None)
-    return Setting(text, span, kind, unit, _sentence(text, unit, span), leads, key.group(1).strip() if key else field, near, smallest, *beside)
+    return Setting(
+        text, span, kind, unit, _sentence(text, unit, span), leads, key.group(1).strip() if key else field, near, smallest, *beside
+    )
 
 
 def _line(text: str, span: Span) -> tuple[int, int]:

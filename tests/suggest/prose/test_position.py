@@ -68,5 +68,5 @@ def test_doubt_makes_it_unsafe():
     assert not worded("[[Trade Finance Back Office Manager]]", doubt=True)[1][0].safe
 
 
-def test_a_title_that_only_the_text_around_calls_foreign_stays_english():
-    assert worded("[[Back Office]]", language="es")[1][0].replacement == "Customer Operations"
+def test_a_bare_label_gets_a_name_in_the_language_around_it():
+    assert worded("[[Back Office]]", language="es")[1][0].replacement == "Operaciones"
