@@ -56,17 +56,17 @@ def clinical(parts: Parts, names: Names) -> list[Draft]:
     return found
 
 
-def shares(parts: Parts, known: Posting) -> bool:
-    """Whether the label is joined to a function that the title names: "Payroll & Back Office Team Leader"."""
-    if not parts.joined or parts.shared or not (parts.role or parts.before or parts.after):
+def shares(parts: Parts) -> bool:
+    """Whether the label is joined to what is no job: "Payroll & Back Office Team Leader", "Back Office & Voice"."""
+    if not parts.joined or parts.shared:
         return False
     joint = parts.vocabulary.shared_before.search(parts.title[: parts.whole.start])
     if joint:
         words = [word for word in parts.rest if word.span.end <= joint.start()]
-        return bool(words) and not parts.vocabulary.is_role(words[-1].key) and names_work(tuple(words[-2:]), known)
+        return bool(words) and not parts.vocabulary.is_role(words[-1].key)
     joint = parts.vocabulary.shared_after.match(parts.title, parts.after[-1].span.end if parts.after else parts.whole.end)
     words = [word for word in parts.rest if joint and word.span.start >= joint.end()]
-    return bool(words) and not parts.role and names_work(tuple(words[:2]), known)
+    return bool(words) and not parts.role
 
 
 def leads(parts: Parts, known: Posting) -> bool:

@@ -27,7 +27,7 @@ from wordwatch.suggest.title.names import (
     text_of,
 )
 from wordwatch.suggest.title.parse import Parts
-from wordwatch.suggest.title.whole import Job, family_of, is_craft, is_head, job_of
+from wordwatch.suggest.title.whole import Job, family_of, is_craft, is_head, is_premises, job_of, names_something, on_lists
 
 
 def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
@@ -89,9 +89,14 @@ def _is_done(parts: Parts, known: Posting) -> bool:
     complete = (parts.domain[-1].key in parts.words.complete and len(parts.domain) > 1) or is_whole_name(
         text_of(parts.domain, parts.title), known
     )
-    named = family_of(parts.domain, known)
-    is_desk = named is not None and named[1] not in named[0].facing and parts.role_key in desks
-    return complete or is_craft(parts.role_key, known) or is_desk or parts.domain[-1].key.endswith(("'s", "’s"))
+    named, role = family_of(parts.domain, known), parts.role_key
+    fronts = named is not None and named[1] in named[0].facing
+    does = known.families.profession("facing").roles if fronts else desks | known.vocabulary.words.doers.keys()
+    is_desk = role in does and (named is not None or names_something(parts.domain, known))
+    # A rank says nothing of the work: a fundraising officer raises funds, the one in question may only book them.
+    says = role in does or not (fronts or role in known.families.profession("ranks").roles)
+    is_title = says and on_lists(parts.domain, role, known)
+    return complete or is_craft(role, known) or (is_desk and not fronts) or is_title or parts.domain[-1].key.endswith(("'s", "’s"))
 
 
 def _named(edit: Edit, parts: Parts) -> Iterator[Draft]:
@@ -137,7 +142,7 @@ def _edit(parts: Parts, known: Posting) -> Edit:
     if any(word.key in parts.words.places for word in parts.rest) and not parts.joined:
         return Edit(parts.whole, (Names(known.named("place"), known.families.sector("premises").why),))
     names = operations_names(known, parts) if parts.role_key in parts.words.plain_before else general_names(known, parts=parts)
-    if beside.shares(parts, known):
+    if beside.shares(parts):
         names = (Names((known.plain,), reason(parts, known).why), *names)
     return Edit(parts.whole, names if parts.role or parts.before else apart_from(names, parts, known))
 
@@ -197,8 +202,9 @@ def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     systems = system_names(special, known)
     if systems:
         return Edit(span, tuple(one._replace(why=why.why) for one in systems))
-    if last.key in parts.words.places:
-        return Edit(span, (Names(known.named("place"), known.families.sector("premises").why),))
+    if is_premises(parts.domain, known):
+        names = ("",) if parts.role_key in _accounts(known) else known.named("place")
+        return Edit(span, (Names(names, known.families.sector("premises").why),))
     second = known.named("served") if stem(last.key) in parts.words.served else ()
     is_known = is_head(parts.domain, known)
     # An operator of a known field stays one, where an operator of operations would have to become something else.
@@ -215,7 +221,7 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     is_known = is_head(middle, known) and not beside.leads(parts, known)
     drop = Edit(Span(parts.whole.start, middle[0].span.start), (why._replace(names=("",)),), own=is_known)
     named = Edit(whole, (why._replace(names=(known.plain,)),), head=text_of(middle, parts.title), own=is_known)
-    if keys[-1] in words.places:
+    if is_premises(middle, known) and parts.role_key not in _accounts(known):
         return named._replace(names=(Names(known.named("place"), known.families.sector("premises").why),), own=False)
     if keys[0] in parts.concept.own:
         return Edit(Span(parts.whole.start, middle[0].span.end), special or operations_names(known, parts))

@@ -83,8 +83,8 @@ def general_names(known: Posting, language: str = ENGLISH, parts: Parts | None =
 
     With ``parts`` no name by duties repeats a word of the title: not "Claims Service Executive - Claims".
     """
-    neutral = _neutral(known, language)
     said = _said(parts, known) if parts else set()
+    neutral = _neutral(known, language, said, parts.title if parts else "")
     likely = [work for work in known.work if _of(work.family.alternatives, language)]
     by_duty = (
         Names(_fresh(_unlisted(_of(work.family.alternatives, language), parts), said, known), work.family.why, work.words)
@@ -98,11 +98,15 @@ def general_names(known: Posting, language: str = ENGLISH, parts: Parts | None =
     return (*found[:1], neutral, *found[1:]) if (is_main(likely) or is_part) and not is_shared else (neutral, *found)
 
 
-def _neutral(known: Posting, language: str) -> Names:
+def _neutral(known: Posting, language: str, said: set[str], title: str) -> Names:
     """Names where no duty is known: those of the sector where they fit the term, else its plain one."""
     if not known.concept.sectors:
         return Names(known.named("plain", language) or (known.plain,), known.concept.why.get("title", known.sector.why))
-    return Names(_of(known.sector.alternatives, language) or _of(known.families.general.alternatives, language), known.sector.why)
+    names = _of(known.sector.alternatives, language) or _of(known.families.general.alternatives, language)
+    # Beside another job for customers a second "Customer" says nothing: "Customer Service Executive / Operations Executive".
+    # Two labels in one title are named alike.
+    fresh = names if any(name.lower() in title.lower() for name in names) else _fresh(names, said, known)
+    return Names(fresh if fresh == names else (known.plain, *fresh), known.sector.why)
 
 
 def operations_names(known: Posting, parts: Parts | None = None) -> tuple[Names, ...]:
@@ -182,7 +186,11 @@ def clinical_names(parts: Parts, known: Posting) -> Names | None:
     leads = any(word.key in families.profession("leads").roles for word in parts.rest)
     staff = families.profession("clinic-staff")
     chosen = staff if (not parts.role_key and not leads) or parts.role_key in staff.roles else families.profession("clinic-managers")
-    return Names(chosen.names, why, evidence) if chosen.names else None
+    names = chosen.names
+    if not parts.role_key and not leads and not parts.after:
+        # Where no noun follows, an adjective would be left by itself: "Dental Front Office/Clinical".
+        names = tuple(name for name in names if not name.lower().endswith(parts.words.adjective_endings)) or names
+    return Names(names, why, evidence) if names else None
 
 
 def apart_from(names: tuple[Names, ...], parts: Parts, known: Posting) -> tuple[Names, ...]:
