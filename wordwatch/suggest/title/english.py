@@ -142,9 +142,14 @@ def _edit(parts: Parts, known: Posting) -> Edit:
     if any(word.key in parts.words.places for word in parts.rest) and not parts.joined:
         return Edit(parts.whole, (Names(known.named("place"), known.families.sector("premises").why),))
     names = operations_names(known, parts) if parts.role_key in parts.words.plain_before else general_names(known, parts=parts)
-    if beside.shares(parts):
+    if beside.shares(parts) or (parts.role_key in parts.words.plain_before and _tells(parts)):
         names = (Names((known.plain,), reason(parts, known).why), *names)
     return Edit(parts.whole, names if parts.role or parts.before else apart_from(names, parts, known))
+
+
+def _tells(parts: Parts) -> bool:
+    """Whether words before the label say whom or what the work is for: "Estate Agent Back Office Support"."""
+    return any(word.key not in parts.words.ranks for word in parts.before)
 
 
 def _clinical(parts: Parts, names: Names, known: Posting) -> Edit:

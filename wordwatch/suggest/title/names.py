@@ -142,7 +142,14 @@ def profession_names(parts: Parts, known: Posting) -> tuple[Names, ...] | None:
 def _area(names: Names, parts: Parts, known: Posting) -> tuple[Names, ...]:
     """Names by the field that the duties speak for, then those without: "Payment Operations Platform", "Operations Platform"."""
     work = known.work[0] if is_main(known.work) else None
-    if work is None or parts.domain or parts.middle or work.family.everywhere or _COLLEAGUE in work.family.serves.split():
+    if (
+        work is None
+        or _has_subject(parts, known)
+        or parts.domain
+        or parts.middle
+        or work.family.everywhere
+        or _COLLEAGUE in work.family.serves.split()
+    ):
         return (names,)
     own = title_family(parts.role_key, known.families)
     if own and own[0].id == work.family.id:
@@ -151,6 +158,12 @@ def _area(names: Names, parts: Parts, known: Posting) -> tuple[Names, ...]:
     area = next((name for name in english if name.endswith(known.plain)), f"{work.family.name} {known.plain}")
     found = tuple(area + name.removeprefix(known.plain) for name in names.names if name.startswith(known.plain))
     return (Names(found, work.family.why, work.words), names) if found else (names,)
+
+
+def _has_subject(parts: Parts, known: Posting) -> bool:
+    """Whether the title says itself what is taught, checked or built: "Back Office Trainer (Student Records System)"."""
+    own = _profession(parts, known.families).split()
+    return any(word.key in parts.words.systems | parts.words.services for word in parts.rest if word.key not in own)
 
 
 def system_names(special: tuple[Names, ...] | None, known: Posting) -> tuple[Names, ...] | None:
