@@ -1,6 +1,7 @@
 """Titles that public lists of occupations hold: which words stand right before a role noun in titles that exist."""
 
 import os
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from wordwatch.language.stems import singular
 from wordwatch.lexicon import rules
 
 _LONGEST = 2  # words before the role noun
+_SEVERAL = 2  # role nouns
 
 
 class _Market(NamedTuple):
@@ -32,6 +34,17 @@ def attested(before: Sequence[str], role: str) -> int:
         if found:
             return found
     return 0
+
+
+def is_field(words: Sequence[str]) -> bool:
+    """Whether words, in lower case, stand before several role nouns in the lists, as a field of work does and a town does not."""
+    return " ".join(words[-_LONGEST:]) in _fields()
+
+
+@lru_cache(maxsize=1)
+def _fields() -> frozenset[str]:
+    seen: Counter[str] = Counter(words for before in _market().titles.values() for words in before)
+    return frozenset(words for words, roles in seen.items() if roles >= _SEVERAL)
 
 
 @lru_cache(maxsize=1)

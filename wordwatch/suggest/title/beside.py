@@ -5,10 +5,13 @@ What stands in front of it is the title; the label either goes, or its new name 
 
 from wordwatch.document import Span
 from wordwatch.language.grammar import styled
+from wordwatch.lexicon.market import is_field
 from wordwatch.suggest.title.edit import Draft, put, without
 from wordwatch.suggest.title.names import Names, Posting, reason, text_of
 from wordwatch.suggest.title.parse import Parts, Word, key_of, parse, role_before
 from wordwatch.suggest.title.whole import WHY, Job, family_of, job_of, names_work
+
+_MARK = 2  # letters: "m/w/d"
 
 
 def job(parts: Parts, known: Posting) -> list[Draft]:
@@ -67,6 +70,21 @@ def shares(parts: Parts) -> bool:
     joint = parts.vocabulary.shared_after.match(parts.title, parts.after[-1].span.end if parts.after else parts.whole.end)
     words = [word for word in parts.rest if joint and word.span.start >= joint.end()]
     return bool(words) and not parts.role
+
+
+def is_told(parts: Parts) -> bool:
+    """Whether a stretch of its own behind the label names the field: "Back Office Administrator (Adult Social Care)"."""
+    behind = parts.title[parts.after[-1].span.end if parts.after else parts.whole.end :]
+    found = [] if parts.joined else parts.vocabulary.stop.split(behind)
+    known = parts.words.ranks | parts.words.places
+    fields = (piece.lower().split() for piece in found if piece.strip())
+    telling = (words for words in fields if len(words[-1]) > _MARK and words[-1] not in known and not parts.vocabulary.is_role(words[-1]))
+    return any(map(is_field, telling))
+
+
+def is_for(parts: Parts) -> bool:
+    """Whether words before the label say whom or what the work is for: "Estate Agent Back Office Support"."""
+    return any(word.key not in parts.words.ranks for word in parts.before)
 
 
 def leads(parts: Parts, known: Posting) -> bool:

@@ -8,7 +8,7 @@ from wordwatch.language.grammar import plural, styled
 from wordwatch.language.stems import stem
 from wordwatch.lexicon.language import ENGLISH
 from wordwatch.suggest.duties import is_main
-from wordwatch.suggest.title import beside
+from wordwatch.suggest.title import beside, trade
 from wordwatch.suggest.title.edit import Draft, Edit, applied, put
 from wordwatch.suggest.title.field import Field, field_after, field_family, moved
 from wordwatch.suggest.title.merged import merged_with
@@ -27,7 +27,7 @@ from wordwatch.suggest.title.names import (
     text_of,
 )
 from wordwatch.suggest.title.parse import Parts
-from wordwatch.suggest.title.whole import Job, family_of, is_craft, is_head, is_premises, job_of, names_something, on_lists
+from wordwatch.suggest.title.whole import Job, is_head, is_premises, job_of
 
 
 def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
@@ -72,7 +72,7 @@ def _whole(parts: Parts, known: Posting) -> Iterator[Draft]:
     if keys and keys[0] in parts.concept.own:
         return
     job = job_of(field, parts.role_key if parts.role or not parts.domain else "", known)
-    if parts.domain and not parts.middle and not _is_done(parts, known):
+    if parts.domain and not parts.middle and not trade.is_done(parts, known):
         return
     if not parts.role and parts.middle and (parts.before or parts.rest) and families_named(" ".join(keys), known):
         # The role noun stands elsewhere: "Travel Consultant - Back Office Ticketing".
@@ -81,22 +81,6 @@ def _whole(parts: Parts, known: Posting) -> Iterator[Draft]:
         job = Job(whole=True)
     if job.whole:
         yield from _named(drop._replace(own=job.sure), parts)
-
-
-def _is_done(parts: Parts, known: Posting) -> bool:
-    """Whether what stands before the label and its role noun name a job: a craft, a clerk, or a field that says what is done."""
-    desks = known.families.profession("desks").roles
-    complete = (parts.domain[-1].key in parts.words.complete and len(parts.domain) > 1) or is_whole_name(
-        text_of(parts.domain, parts.title), known
-    )
-    named, role = family_of(parts.domain, known), parts.role_key
-    fronts = named is not None and named[1] in named[0].facing
-    does = known.families.profession("facing").roles if fronts else desks | known.vocabulary.words.doers.keys()
-    is_desk = role in does and (named is not None or names_something(parts.domain, known))
-    # A rank says nothing of the work: a fundraising officer raises funds, the one in question may only book them.
-    says = role in does or not (fronts or role in known.families.profession("ranks").roles)
-    is_title = says and on_lists(parts.domain, role, known)
-    return complete or is_craft(role, known) or (is_desk and not fronts) or is_title or parts.domain[-1].key.endswith(("'s", "’s"))
 
 
 def _named(edit: Edit, parts: Parts) -> Iterator[Draft]:
@@ -133,6 +117,8 @@ def _edit(parts: Parts, known: Posting) -> Edit:
     special = profession_names(parts, known)
     if parts.shared:
         return _coordinated(parts, special, known)
+    if found := trade.inside(parts, known):
+        return found
     if parts.domain:
         return _with_domain(parts, special, known)
     if parts.middle:
@@ -142,14 +128,9 @@ def _edit(parts: Parts, known: Posting) -> Edit:
     if any(word.key in parts.words.places for word in parts.rest) and not parts.joined:
         return Edit(parts.whole, (Names(known.named("place"), known.families.sector("premises").why),))
     names = operations_names(known, parts) if parts.role_key in parts.words.plain_before else general_names(known, parts=parts)
-    if beside.shares(parts) or (parts.role_key in parts.words.plain_before and _tells(parts)):
+    if beside.shares(parts) or beside.is_told(parts) or (parts.role_key in parts.words.plain_before and beside.is_for(parts)):
         names = (Names((known.plain,), reason(parts, known).why), *names)
     return Edit(parts.whole, names if parts.role or parts.before else apart_from(names, parts, known))
-
-
-def _tells(parts: Parts) -> bool:
-    """Whether words before the label say whom or what the work is for: "Estate Agent Back Office Support"."""
-    return any(word.key not in parts.words.ranks for word in parts.before)
 
 
 def _clinical(parts: Parts, names: Names, known: Posting) -> Edit:

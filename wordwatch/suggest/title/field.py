@@ -58,12 +58,9 @@ def field_after(parts: Parts, families: Families) -> Field | None:
     keys = [word.lower().rstrip(".") for word in text.split()]
     family = field_family(text, families)
     # Many activities name a field; a single one may be a town: "Reading".
-    is_field = bool(keys) and (
-        keys[-1] in words.places
-        or (len(keys) > 1 and keys[-1] in words.services)
-        or (is_plural(keys[-1]) and parts.vocabulary.is_activity(keys[-1]))
-    )
-    if (family is None and not is_field) or len(keys) > _WORDS_AT_MOST or any(is_grade(key) for key in keys):
+    doing = bool(keys) and is_plural(keys[-1]) and parts.vocabulary.is_activity(keys[-1])
+    is_field = bool(keys) and (keys[-1] in words.places or doing or (len(keys) > 1 and keys[-1] in words.services))
+    if (family is None and not is_field) or len(keys) > _WORDS_AT_MOST or any(is_grade(key) or key[0].isdigit() for key in keys):
         return None
     # "Data Entry" and "Trade Support" are work, though "entry" is a rank and "support" a role elsewhere.
     whole = family is not None and family[1] == " ".join(keys)
