@@ -11,7 +11,9 @@ ATTESTED = [
     ("Back Office CCTV Operator", "CCTV Operator"),
     ("Freight Forwarding Back Office Operator - Import", "Freight Forwarding Operator - Import"),
     ("Traffic Camera Back Office Reviewer", "Traffic Camera Reviewer"),
-    ("Pensions Back Office Administrator", "Pensions Administrator"),
+    ("Nursery Back Office Clerk", "Nursery Administration Clerk"),
+    ("Bank Back Office Clerk", "Bank Operations Clerk"),
+    ("Library Back Office Assistant (Acquisitions & Cataloguing)", "Library Assistant (Acquisitions & Cataloguing)"),
     ("Back Office Visual Merchandiser", "Visual Merchandiser"),
     # A rank says less than the work: the rest alone may be who meets customers.
     ("Fundraising Back Office Officer", "Fundraising Operations Officer"),

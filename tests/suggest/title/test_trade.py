@@ -19,6 +19,9 @@ TOLD = [
     ("Back Office Support Officer, Claims", "Claims Support Officer"),
     ("Back Office Officer - Environmental Health", "Operations Officer - Environmental Health"),
     ("Back Office Assistant (Housing)", "Operations Assistant (Housing)"),
+    ("Back Office Support Technician, SAP", "Operations Support Technician, SAP"),
+    ("Back Office Administrator - Adoption Team", "Operations Administrator - Adoption Team"),
+    ("Back Office Relationship Manager Support", "Relationship Manager Support"),
     # A town, a shift or a mark is no field.
     ("Back Office Assistant, Reading", "Customer Operations Assistant, Reading"),
     ("Back Office Executive - Night Shift", "Customer Operations Executive - Night Shift"),
@@ -26,11 +29,22 @@ TOLD = [
     ("Back Office Clerk (Part Time)", "Customer Operations Clerk (Part Time)"),
 ]
 SEVERAL = [
+    ("Front Office/Back Office Receptionist", "Front Office/Customer Operations Receptionist"),
     ("Front/Middle/Back Office Business Analyst (Murex)", "Front/Middle Office & Operations Business Analyst (Murex)"),
     ("Front/Back Office Assistant", "Front Office/Customer Operations Assistant"),
 ]
+SECTORS = [
+    ("Commercial Back Office Assistant", "Commercial Operations Assistant"),
+    ("Back Office Valuer - Commercial", "Commercial Valuer"),
+    ("Legal Cashier/Back Office Manager", "Legal Cashier/Operations Manager"),
+    ("Back Office Officer, Animal Charity", "Operations Officer, Animal Charity"),
+    ("Physio Clinic Back Office Supervisor", "Physio Clinic Operations Supervisor"),
+    ("Back Office Receptionist, Veterinary Surgery", "Receptionist, Veterinary Surgery"),
+    ("Back Office Supervisor, Veterinary Surgery", "Clinical Operations Supervisor, Veterinary Surgery"),
+    ("Audiology Assistant (Back Office), 3 days", "Audiology Clinical Assistant, 3 days"),
+]
 
 
-@pytest.mark.parametrize(("title", "wanted"), [*INSIDE, *TOLD, *SEVERAL])
+@pytest.mark.parametrize(("title", "wanted"), [*SECTORS, *INSIDE, *TOLD, *SEVERAL])
 def test_the_first_suggestion(title, wanted):
     assert suggest_title(title)[0].replacement == wanted

@@ -4,7 +4,7 @@ What stands in front of it is the title; the label either goes, or its new name 
 """
 
 from wordwatch.document import Span
-from wordwatch.language.grammar import styled
+from wordwatch.language.grammar import is_plural, styled
 from wordwatch.lexicon.market import is_field
 from wordwatch.suggest.title.edit import Draft, put, without
 from wordwatch.suggest.title.names import Names, Posting, reason, text_of
@@ -72,14 +72,17 @@ def shares(parts: Parts) -> bool:
     return bool(words) and not parts.role
 
 
-def is_told(parts: Parts) -> bool:
-    """Whether a stretch of its own behind the label names the field: "Back Office Administrator (Adult Social Care)"."""
+def is_told(parts: Parts, *, done: bool = False) -> bool:
+    """Whether a stretch of its own behind the label names the field: "Back Office Administrator (Housing)"; or ``done``: what is done."""
     behind = parts.title[parts.after[-1].span.end if parts.after else parts.whole.end :]
     found = [] if parts.joined else parts.vocabulary.stop.split(behind)
     known = parts.words.ranks | parts.words.places
     fields = (piece.lower().split() for piece in found if piece.strip())
-    telling = (words for words in fields if len(words[-1]) > _MARK and words[-1] not in known and not parts.vocabulary.is_role(words[-1]))
-    return any(map(is_field, telling))
+    sides = (parts.words.about - parts.words.general) | parts.words.sections
+    telling = [words for words in fields if len(words[-1]) > _MARK and words[-1] not in known]
+    telling = [words for words in telling if words[-1] in sides or not parts.vocabulary.is_role(words[-1])]
+    doing = parts.vocabulary.is_activity
+    return any(is_field(words) or words[-1] in sides or (done and doing(words[-1]) and is_plural(words[-1])) for words in telling)
 
 
 def is_for(parts: Parts) -> bool:

@@ -58,7 +58,7 @@ def put(title: str, span: Span, text: str) -> str:
         before, after = re.search(r"([^\W_]+) $", left), re.match(r" ?([^\W_]+)(?![^\W_])", right)
         if before and after and _same(before[1], after[1]):
             left = left[: before.start()]
-        loose = not left or left[-1].isspace() or left[-1] in "(["
+        loose = not left or left[-1].isspace() or left[-1] in "([/"
         return left + (right.lstrip(" " + DASHES) if loose else right)
     if re.match(rf"[{DASHES}](?=[^\W\d_])", right):
         right = " " + right[1:]  # "Back-Office-Manager"

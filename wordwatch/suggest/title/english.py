@@ -7,6 +7,7 @@ from wordwatch.document import Span
 from wordwatch.language.grammar import plural, styled
 from wordwatch.language.stems import stem
 from wordwatch.lexicon.language import ENGLISH
+from wordwatch.lexicon.market import attested
 from wordwatch.suggest.duties import is_main
 from wordwatch.suggest.title import beside, trade
 from wordwatch.suggest.title.edit import Draft, Edit, applied, put
@@ -27,13 +28,15 @@ from wordwatch.suggest.title.names import (
     text_of,
 )
 from wordwatch.suggest.title.parse import Parts
-from wordwatch.suggest.title.whole import Job, is_head, is_premises, job_of
+from wordwatch.suggest.title.whole import Job, is_craft, is_head, is_premises, job_of
 
 
 def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
     """New titles, the best first; some may be equal."""
     clinical = clinical_names(parts, known)
-    if clinical:
+    # Who leads a clinic has other names than who receives its patients: "Receptionist, Veterinary Surgery".
+    leading = known.families.profession("clinic-managers").names
+    if clinical and not (clinical.names == leading and is_craft(parts.role_key, known)):
         yield from beside.clinical(parts, clinical) or _named(_clinical(parts, clinical, known), parts)
         return
     if merged := merged_with(parts, known):
@@ -59,7 +62,8 @@ def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
 
 def _whole(parts: Parts, known: Posting) -> Iterator[Draft]:
     """The title without the label, where the words around it name the job."""
-    if parts.shared or parts.person:
+    ahead = parts.title[: parts.whole.start].rstrip(" /&").lower()
+    if parts.shared or parts.person or ahead.endswith(tuple(parts.concept.siblings.values())):
         return
     field = parts.middle or parts.domain
     end = parts.middle[0].span.start if parts.middle else parts.whole.end
@@ -189,7 +193,9 @@ def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     if systems:
         return Edit(span, tuple(one._replace(why=why.why) for one in systems))
     if is_premises(parts.domain, known):
-        names = ("",) if parts.role_key in _accounts(known) else known.named("place")
+        # "Library Assistant (Acquisitions & Cataloguing)": what is done there stands behind it.
+        is_title = beside.is_told(parts, done=True) and attested([word.key for word in parts.domain], parts.role_key)
+        names = ("",) if parts.role_key in _accounts(known) or is_title else known.named("place")
         return Edit(span, (Names(names, known.families.sector("premises").why),))
     second = known.named("served") if stem(last.key) in parts.words.served else ()
     is_known = is_head(parts.domain, known)
@@ -216,7 +222,8 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     if len(keys) == 1 and keys[0] in words.services:
         return Edit(whole, (Names(known.named("service"), why.why),))
     if all(key in words.general for key in keys):
-        return Edit(parts.whole, special or operations_names(known, parts))
+        told = (why._replace(names=(known.plain,)),) if beside.is_told(parts) else ()
+        return Edit(parts.whole, special or (*told, *operations_names(known, parts)))
     complete = (keys[-1] in words.complete and not set(keys) & words.customers) or is_whole_name(text_of(middle, parts.title), known)
     if complete and len(keys) > 1:
         return drop if parts.role else named

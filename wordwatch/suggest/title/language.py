@@ -37,6 +37,9 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
         # "Back Office Assistant (no experience needed)": where the role noun stands as in English, small words tell nothing else.
         for code, language in known.items():
             scores[code] -= 0 if code == hint else sum(len(key) <= _SMALL for key in keys & language.titles.words)
+            # "Commercial Back Office Assistant": no adjective of theirs stands before it all.
+            shared = keys & language.titles.words & english.words
+            scores[code] -= 0 if code == hint else sum(_weight(key, language.titles) for key in shared)
     if hint in scores and not native:
         scores[hint] += 0.5 if scores[hint] else 0
     if hint in scores and known[hint].titles.adjectives and _role_first(title[: label[0]], languages):
@@ -73,6 +76,11 @@ def _score(title: str, keys: set[str], words: Titles) -> float:
     score += any(_is_compound(key, words.compounds, words.gender_endings) for key in keys)
     score += _FORM if any(_is_form(title, form) for form in words.gender_forms) else 0
     return score + has_letters(title, words.letters)
+
+
+def _weight(key: str, words: Titles) -> int:
+    """What a word adds to the score of a language."""
+    return 1 + key.startswith(words.role_beginnings)
 
 
 def _is_compound(key: str, endings: tuple[str, ...], forms: tuple[str, ...]) -> bool:

@@ -195,12 +195,16 @@ def clinical_names(parts: Parts, known: Posting) -> Names | None:
     own = title_family(" ".join(word.text for word in (*parts.domain, *parts.middle)), families)
     if own and clinical and own[0].id != clinical.id:
         return None
+    if parts.domain and any(name.lower().startswith(parts.domain[-1].key) for name in families.profession("clinical").names):
+        return None  # "Physio Clinic Operations Supervisor"
     evidence = known.work[0].words if by_duty else ()
     leads = any(word.key in families.profession("leads").roles for word in parts.rest)
     staff = families.profession("clinic-staff")
     chosen = staff if (not parts.role_key and not leads) or parts.role_key in staff.roles else families.profession("clinic-managers")
     names = chosen.names
-    if not parts.role_key and not leads and not parts.after:
+    others = () if parts.joined else parts.rest
+    has_noun = parts.role_key or leads or parts.after or any(parts.vocabulary.is_role(word.key) for word in others)
+    if not has_noun:
         # Where no noun follows, an adjective would be left by itself: "Dental Front Office/Clinical".
         names = tuple(name for name in names if not name.lower().endswith(parts.words.adjective_endings)) or names
     return Names(names, why, evidence) if names else None

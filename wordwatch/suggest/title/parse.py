@@ -150,6 +150,8 @@ def _role_after(after: tuple[Word, ...], vocabulary: Vocabulary) -> tuple[tuple[
             break
         for length in (3, 2):
             if start + length <= len(after) and key_of(after[start : start + length]) in vocabulary.words.professions:
+                if [word.key for word in after[start + length :]][:1] in [[word] for word in vocabulary.words.plain_before]:
+                    return after[start + length : start + length + 1], after[: start + length]  # "Relationship Manager Support"
                 return after[start : start + length], after[:start]
         if vocabulary.is_role(after[start].key) and not _modifies(after, start, vocabulary):
             return after[start : start + 1], after[:start]

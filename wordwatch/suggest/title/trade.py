@@ -19,7 +19,8 @@ def is_done(parts: Parts, known: Posting) -> bool:
     is_desk = role in does and (named is not None or names_something(parts.domain, known))
     # A rank says nothing of the work: a fundraising officer raises funds, the one in question may only book them.
     says = role in does or not (fronts or role in known.families.profession("ranks").roles)
-    is_title = says and on_lists(parts.domain, role, known)
+    # A bank clerk stands at the counter, whatever the lists say.
+    is_title = says and (role not in desks or is_desk) and on_lists(parts.domain, role, known)
     return complete or is_craft(role, known) or (is_desk and not fronts) or is_title or parts.domain[-1].key.endswith(("'s", "’s"))
 
 
