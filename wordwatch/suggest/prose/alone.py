@@ -21,6 +21,7 @@ _BE = re.compile(
     re.IGNORECASE,
 )
 _AS = re.compile(r"(?<![^\W_])as\s+(?:just|only|merely|simply|mere|pure|purely)?\s*[\"“‘]?$", re.IGNORECASE)
+_SHARE = re.compile(r"(?:\bpercent|\bper cent|%)\s+$", re.IGNORECASE)
 _DO = re.compile(r"\b(?:do|does|doing|did)\s+$", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?(?![^\W_])")
 _OF = re.compile(r"\s+of\b")
@@ -29,6 +30,8 @@ _WHOLE = frozenset(["entire", "whole"])
 
 def said_of(place: Phrase) -> bool:
     """Whether the term is said of somebody or something: "they are back office"."""
+    if _SHARE.search(place.left):
+        return False  # "70 percent back office"
     return bool(_BE.search(place.left)) or (place.syntax.relation == "predicate" and not place.determiner)
 
 

@@ -81,7 +81,8 @@ class Phrase(NamedTuple):
     @property
     def modifiers(self) -> tuple[str, ...]:
         """The words between an article or a possessive and the term, lower case."""
-        return self.syntax.words if self.syntax.modifiers and self.syntax.modifiers.end <= self.whole.start else ()
+        words = self.syntax.words if self.syntax.modifiers and self.syntax.modifiers.end <= self.whole.start else ()
+        return () if words and words[-1] in ("percent", "%") else words
 
     @property
     def outset(self) -> int:
