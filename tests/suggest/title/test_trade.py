@@ -22,6 +22,11 @@ TOLD = [
     ("Back Office Support Technician, SAP", "Operations Support Technician, SAP"),
     ("Back Office Administrator - Adoption Team", "Operations Administrator - Adoption Team"),
     ("Back Office Relationship Manager Support", "Relationship Manager Support"),
+    ("Tour Operator Back Office Executive", "Tour Operator Operations Executive"),
+    ("Smart Meter Back Office Team Leader", "Smart Meter Operations Team Leader"),
+    ("Team Manager (Back Office / Complaints)", "Team Manager (Operations / Complaints)"),
+    ("Back Office Trainee Accountant", "Operations Trainee Accountant"),
+    ("Back Office Assistant Accountant", "Operations Assistant Accountant"),
     # A town, a shift or a mark is no field.
     ("Back Office Assistant, Reading", "Customer Operations Assistant, Reading"),
     ("Back Office Executive - Night Shift", "Customer Operations Executive - Night Shift"),
@@ -48,3 +53,8 @@ SECTORS = [
 @pytest.mark.parametrize(("title", "wanted"), [*SECTORS, *INSIDE, *TOLD, *SEVERAL])
 def test_the_first_suggestion(title, wanted):
     assert suggest_title(title)[0].replacement == wanted
+
+
+@pytest.mark.parametrize("title", ["Back Office Credit Analyst", "Back Office Travel Agent", "Back Office Sales Executive"])
+def test_a_title_of_the_lists_is_not_split_unread(title):
+    assert not suggest_title(title)[0].safe

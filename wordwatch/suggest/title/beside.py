@@ -3,6 +3,8 @@
 What stands in front of it is the title; the label either goes, or its new name is put where the title has room for it.
 """
 
+import re
+
 from wordwatch.document import Span
 from wordwatch.language.grammar import is_plural, styled
 from wordwatch.lexicon.market import is_field
@@ -67,6 +69,9 @@ def shares(parts: Parts) -> bool:
     if joint:
         words = [word for word in parts.rest if word.span.end <= joint.start()]
         return bool(words) and not parts.vocabulary.is_role(words[-1].key)
+    slash = re.match(r"\s*/\s*([^/,;()\[\]]+)", parts.title[parts.whole.end :]) if parts.alone else None
+    if slash and not any(map(parts.vocabulary.is_role, slash[1].lower().split())):
+        return True  # "Team Manager (Back Office / Complaints)"
     joint = parts.vocabulary.shared_after.match(parts.title, parts.after[-1].span.end if parts.after else parts.whole.end)
     words = [word for word in parts.rest if joint and word.span.start >= joint.end()]
     return bool(words) and not parts.role
@@ -74,7 +79,7 @@ def shares(parts: Parts) -> bool:
 
 def is_told(parts: Parts, *, done: bool = False) -> bool:
     """Whether a stretch of its own behind the label names the field: "Back Office Administrator (Housing)"; or ``done``: what is done."""
-    behind = parts.title[parts.after[-1].span.end if parts.after else parts.whole.end :]
+    behind = parts.title[(parts.role or parts.after)[-1].span.end if parts.after else parts.whole.end :]
     found = [] if parts.joined else parts.vocabulary.stop.split(behind)
     known = parts.words.ranks | parts.words.places
     fields = (piece.lower().split() for piece in found if piece.strip())
@@ -87,7 +92,7 @@ def is_told(parts: Parts, *, done: bool = False) -> bool:
 
 def is_for(parts: Parts) -> bool:
     """Whether words before the label say whom or what the work is for: "Estate Agent Back Office Support"."""
-    return any(word.key not in parts.words.ranks for word in parts.before)
+    return any(word.key not in parts.words.ranks and not word.key[0].isdigit() for word in parts.before)
 
 
 def leads(parts: Parts, known: Posting) -> bool:

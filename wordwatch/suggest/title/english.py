@@ -28,7 +28,7 @@ from wordwatch.suggest.title.names import (
     text_of,
 )
 from wordwatch.suggest.title.parse import Parts
-from wordwatch.suggest.title.whole import Job, is_craft, is_head, is_premises, job_of
+from wordwatch.suggest.title.whole import Job, is_craft, is_head, is_premises, job_of, on_lists
 
 
 def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
@@ -132,7 +132,8 @@ def _edit(parts: Parts, known: Posting) -> Edit:
     if any(word.key in parts.words.places for word in parts.rest) and not parts.joined:
         return Edit(parts.whole, (Names(known.named("place"), known.families.sector("premises").why),))
     names = operations_names(known, parts) if parts.role_key in parts.words.plain_before else general_names(known, parts=parts)
-    if beside.shares(parts) or beside.is_told(parts) or (parts.role_key in parts.words.plain_before and beside.is_for(parts)):
+    named = (parts.role or parts.role_key in parts.words.plain_before) and beside.is_for(parts)
+    if named or beside.shares(parts) or beside.is_told(parts):
         names = (Names((known.plain,), reason(parts, known).why), *names)
     return Edit(parts.whole, names if parts.role or parts.before else apart_from(names, parts, known))
 
@@ -212,7 +213,12 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     whole = Span(parts.whole.start, middle[-1].span.end)
     is_known = is_head(middle, known) and not beside.leads(parts, known)
     drop = Edit(Span(parts.whole.start, middle[0].span.start), (why._replace(names=("",)),), own=is_known)
-    named = Edit(whole, (why._replace(names=(known.plain,)),), head=text_of(middle, parts.title), own=is_known)
+    named = Edit(
+        whole,
+        (why._replace(names=(known.plain,)),),
+        head=text_of(middle, parts.title),
+        own=is_known and not on_lists(middle, parts.role_key, known),
+    )
     if is_premises(middle, known) and parts.role_key not in _accounts(known):
         return named._replace(names=(Names(known.named("place"), known.families.sector("premises").why),), own=False)
     if keys[0] in parts.concept.own:

@@ -163,6 +163,8 @@ def _modifies(after: tuple[Word, ...], at: int, vocabulary: Vocabulary) -> bool:
     """A word that can be a role but stands before another one: "Support" in "Support Executive", "Trader" in "Trader Support"."""
     if at + 1 == len(after) or not vocabulary.is_role(after[at + 1].key):
         return False
+    if after[at].key in vocabulary.words.ranks and after[at].key not in vocabulary.words.general:
+        return True  # "Trainee Accountant"
     return after[at].key in vocabulary.words.modifiers or after[at + 1].key in vocabulary.words.plain_before
 
 
