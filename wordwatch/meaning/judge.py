@@ -103,7 +103,8 @@ def _language(setting: Setting, cues: Cues) -> str:
     words = [word.lower() for word in _LONGER.findall(f"{setting.left} {setting.right}")]
     strange = sum(word not in cues.vocabulary for word in words)
     if language != ENGLISH:
-        return ENGLISH if len(words) > _TELLING and strange < _FAMILIAR * len(words) else language
+        told = len(cues.languages.tellings[language].words & set(re.findall(r"[^\W\d_]+", unit.lower())))
+        return ENGLISH if told < _TELLING < len(words) and strange < _FAMILIAR * len(words) else language
     return "" if len(words) >= _TELLING and strange >= _STRANGE * len(words) else language
 
 

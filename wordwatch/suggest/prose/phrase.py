@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from wordwatch.document import Span
-from wordwatch.finding import Decision, Suggestion, Syntax
+from wordwatch.finding import CERTAIN, Decision, Suggestion, Syntax
 from wordwatch.language.coordination import Shared, coordination
 from wordwatch.language.grammar import Style, article, capital, style_of, styled
 from wordwatch.language.stems import singular
@@ -20,7 +20,6 @@ _OPENING, _CLOSING = "\"“„‘'«‹", "\"”“’'»›"
 _SCARE = re.compile(r"(?:so[- ]called|quote[- ]unquote)\s+$", re.IGNORECASE)
 _ONLY = re.compile(r"(?<![^\W_])(?:just|only|merely|simply|mere|pure|purely)\s+$", re.IGNORECASE)
 _START = re.compile(r"(?:^|[.!?:\n•▪|–—]|\A)[\s>#*_\"“‘'(\[\d.)-]*$")
-_SURE = 0.9  # the least probability of a referent that is called certain
 _FAR_HEAD = 3  # words that may stand between a term and the noun that it modifies: "back-office clean up work"
 _CLAUSE = r"\b(?:and|or|is|are|was|were|to|of|for|in|on|at|by|with|that|which|who|has|have|must|can|will|as|the|a|an|when|from)\b"
 _DETERMINER = re.compile(
@@ -137,7 +136,7 @@ def phrase(text: str, term: Span, decision: Decision, concept: Concept, cues: Cu
         starts=bool(_START.search(text[max(0, whole.start - 40) : whole.start])),
         quoted=quoted,
         concept=concept,
-        certain=decision.chance >= _SURE,
+        certain=decision.chance >= CERTAIN,
     )
 
 

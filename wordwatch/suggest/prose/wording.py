@@ -67,8 +67,8 @@ def word(text: str, term: Span, decision: Decision, concept: Concept, known: Kno
         from wordwatch.suggest.prose.abroad import foreign
 
         return foreign(place, decision.label, known.cues.languages.of(decision.language), _FOREIGN)[:_LIMIT]
-    if not concept.named(decision.label):
-        return (advice(place, why),)
+    if not concept.named(decision.label) or (not decision.language and not (place.head and place.head in known.cues.heads)):
+        return (advice(place, why if decision.language else _FOREIGN),)
     if _joined(place):
         return (advice(place, _JOINED),)
     if on_screen(place, known.cues.wording):
