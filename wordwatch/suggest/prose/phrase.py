@@ -26,7 +26,7 @@ _DETERMINER = re.compile(
     r"(?<![^\W_])(?:the|a|an|our|your|their|its|his|her|my|this|that|these|those|each|every|any|no|another|some|one|which|whose|[^\W\d_]+['’]s|[^\W\d_]+s['’])$",
     re.IGNORECASE,
 )
-_FAR_ARTICLE = re.compile(r"(?<![^\W_])(an?)\s+((?:[^\W\d_]+[ -]){1,3})$", re.IGNORECASE)
+_FAR_ARTICLE = re.compile(r"(?<![^\W_])(an?)\s+((?:[^\W\d_]+[ -]){1,5})$", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:and\b|or\b|[&/,])", re.IGNORECASE)
 _POSSESSIVES = frozenset("our your their its his her my whose".split())
 
@@ -97,7 +97,7 @@ class Phrase(NamedTuple):
             return found[1].lower()
         # Where the parser lost its way: "a contract staffing back office".
         lost = _FAR_ARTICLE.search(before)
-        return "" if lost is None or re.search(_CLAUSE, lost[2], re.IGNORECASE) else lost[1].lower()
+        return "" if lost is None or re.search(_CLAUSE, re.sub(r"\w+-\w+", "", lost[2]), re.IGNORECASE) else lost[1].lower()
 
     @property
     def joined(self) -> bool:
@@ -214,6 +214,8 @@ def _quoted(text: str, span: Span) -> tuple[Span, bool]:
     quoted = False
     if span.start and span.end < len(text) and text[span.start - 1] in _OPENING and text[span.end] in _CLOSING and _prose(text, span):
         span, quoted = Span(span.start - 1, span.end + 1), True
+    if text[max(0, span.start - 2) : span.start] == "''" == text[span.end : span.end + 2]:
+        span, quoted = Span(span.start - 2, span.end + 2), True  # as in wikis and old e-mails
     before = text[max(0, span.start - 20) : span.start]
     found = _SCARE.search(before.rstrip(_OPENING)) if before.rstrip(_OPENING) == before else None
     return (Span(span.start - len(found[0]), span.end), True) if found else (span, quoted)
