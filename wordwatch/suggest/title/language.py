@@ -8,6 +8,7 @@ from wordwatch.lexicon.language import ENGLISH, Languages, Titles
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-/’'][^\W\d_]+)*")
 _SMALL = 3  # letters
+_NEAR = 2  # words that neighbours may share
 _FORM, _NOUN_FIRST = 1.5, 1.5  # what an ending for everybody tells, and a role noun before the term as Romance languages have it
 
 
@@ -30,7 +31,9 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
         # In Germany and France many titles are English as they stand: "Back Office Manager (m/w/d)".
         marks = (*language.sentences.marks, *language.titles.marks)
         after = language.titles.english_after
-        if marks_in(title, marks) and (not roles or (after and not native and not _begins(title[label[1] :], after))):
+        # A word of the language besides says that only the rank is English: "Team Lead Back Office Exportkontrolle (m/w/d)".
+        plain = not roles or bool(after and not native and not _begins(title[label[1] :], after))
+        if marks_in(title, marks) and (plain or scores[code] >= 1 or code == hint):
             scores[code] += 1
     following = _WORD.match(title[label[1] :].lstrip())
     if following and singular(following[0].lower()) in english.roles:
@@ -53,8 +56,13 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
         if joined and joint[1].lower() not in languages.english.titles.determiners | {"in"}:
             return likeliest_spelt(around, joined)
     if best < 1 or best <= len(native):
-        return ENGLISH
+        # Only the rank may be English: "Team Leader Back Office Seguros", "Back Office Specialist Contracten".
+        field = {key for key in _WORD.findall(title[label[1] :].lower()) if singular(key) not in english.roles}
+        telling = [code for code, one in known.items() if _says_field(field, one.titles, english)]
+        return telling[0] if best >= 1 and len(telling) == 1 else ENGLISH
     leading = [code for code, score in scores.items() if score == best]
+    if scores.get(hint, 0) > 0 and best - scores[hint] <= _NEAR:
+        return hint  # neighbours share role nouns and small words: the posting tells which of them it is
     if len(leading) == 1:
         return leading[0]
     told = likeliest(context, {code: known[code].sentences for code in leading}) if context.strip() else ""
@@ -74,6 +82,12 @@ def _score(title: str, keys: set[str], words: Titles) -> float:
     score += any(_is_compound(key, words.compounds, words.gender_endings) for key in keys)
     score += _FORM if any(_is_form(title, form) for form in words.gender_forms) else 0
     return score + has_letters(title, words.letters)
+
+
+def _says_field(keys: set[str], words: Titles, english: Titles) -> bool:
+    """Whether the words after a label name a field in the language."""
+    own = (key for key in keys if len(key) > _SMALL and not key.endswith(english.adjective_endings) and key not in english.ranks)
+    return any(key in words.words or _is_compound(key, words.compounds, ()) for key in own)
 
 
 def _is_compound(key: str, endings: tuple[str, ...], forms: tuple[str, ...]) -> bool:

@@ -8,8 +8,9 @@ import re
 
 from wordwatch.language.grammar import capital
 from wordwatch.lexicon.language import Language, Titles
-from wordwatch.lexicon.roles import Families, Family
+from wordwatch.lexicon.roles import Families
 from wordwatch.suggest.duties import title_family
+from wordwatch.suggest.title.bare import is_desk_work, is_front, is_other_job
 from wordwatch.suggest.title.parse import Parts, Word
 from wordwatch.suggest.title.prepositions import fitting
 from wordwatch.suggest.title.vocabulary import DASHES
@@ -29,12 +30,16 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
     glued = re.match(rf"[{DASHES}](?=[^\W\d_])", title[parts.whole.end :])
     role = parts.after[:1] if parts.after and _is_role(parts.after[0], parts, language) else ()
     tail = parts.after[len(role) :]
-    if role and role[0].key.startswith(words.bound):
+    if role and (role[0].key.startswith(words.bound) or (glued and role[0].key.startswith(words.leading))):
         return ""
     native = bool(role) and role[0].key.startswith(words.role_beginnings)
     if not parts.before and not role and not parts.rest and len(_telling(tail, words)) < 2:
         return ""  # a field alone is no post: "Back Office Titres"
     if tail and not (glued and not native) and _is_field(tail, parts, language, families):
+        if is_other_job(role[0].key if role else last_role(parts, words), tail, families, language):
+            return ""
+        if not role and is_second(parts) and not is_desk_work(tail, families, language):
+            return ""  # a second job needs a name of its own
         return _joined(parts, tail, bool(role), language)
     if not parts.after and not glued and (moved := _field_apart(parts, language, families)):
         return moved
@@ -47,9 +52,12 @@ def _field_apart(parts: Parts, language: Language, families: Families) -> str:
     """With the field from behind a dash in the place of the label: "Asistente de Back Office - Seguros"."""
     title = parts.title
     found = re.match(rf"\s[{DASHES}]\s(?=(\w+))", title[parts.whole.end :])
-    if found is None or not parts.before or parts.before[-1].key.startswith(language.titles.leading):
+    if found is None or not parts.before:
         return ""
     key = found[1].lower()
+    field = [word for word in parts.rest if word.span.start >= parts.whole.end + found.end()][:2]
+    if is_other_job(last_role(parts, language.titles), field, families, language):
+        return ""
     sure = key.endswith(language.titles.field_endings) or title_family(found[1], families)
     if not sure or key in language.titles.no_fields or _adjective_ending(key, language):
         return ""
@@ -78,12 +86,7 @@ def _joined(parts: Parts, tail: tuple[Word, ...], role_after: bool, language: La
     rest = title[tail[0].span.start :]
     if tail[0].key == words.link:
         return re.sub(rf"(?:\s(?:{'|'.join(words.before_term)}))?\s+$", " ", ahead, flags=re.IGNORECASE) + rest
-    if re.search(rf"(?<!\S)(?:{'|'.join(words.joints) or '-'})\s$", ahead):
-        return ""  # a second job, which needs a name of its own
-    roles = [word.key for word in parts.before if word.key not in words.before_term]
-    last = roles[-1] if roles else ""
-    if last.startswith(words.leading):
-        return ""
+    last = last_role(parts, words)
     if parts.before and _is_preposition(ahead, language) and _adjective_ending(tail[0].key, language):
         return ""  # "Asistente de Back Office Comercial"
     if parts.before and _is_preposition(ahead, language):
@@ -91,9 +94,6 @@ def _joined(parts: Parts, tail: tuple[Word, ...], role_after: bool, language: La
             return ""
         start, preposition = fitting(ahead, rest, language, parts.concept)
         return ahead[:start] + preposition + rest if start < len(ahead) else ahead + rest
-    slash = re.search(r"([^\W\d_]+)\s*/\s*$", ahead)
-    if not parts.before and slash and re.fullmatch(r"\W*[\w()]+\s*/\s*", ahead):
-        return f"{ahead[: slash.end(1)]} {rest}"
     if parts.before:
         return ahead + rest if _adjective_ending(tail[0].key, language) else _linked(ahead, rest, parts, language)
     return ahead + (capital(rest) if title[parts.whole.start].isupper() else rest)
@@ -116,20 +116,20 @@ def _is_field(tail: tuple[Word, ...], parts: Parts, language: Language, families
     if words.link and first.key == words.link and len(tail) > 1:
         # "Técnica de back office de seguros": what follows may be a place as well.
         named = title_family(tail[1].text, families)
-        return named is not None and not _is_front(list(tail[1:]), named[0], language) and bool(parts.before)
+        return named is not None and not is_front(list(tail[1:]), named[0], language) and bool(parts.before)
     if first.key in words.no_fields or first.key in parts.words.ranks - {"commercial"} or _LEVEL.fullmatch(first.key) or len(first.key) < 2:
         return False
     if adjective := _adjective_ending(first.key, language):
         own = first.key.startswith(words.administrative) and not parts.before
         named = title_family(first.text, families)
         roles = [word.key for word in parts.before if word.key.startswith(words.administrative)]
-        return own or (adjective in words.epicene and (named is None or not _is_front([first], named[0], language) or bool(roles)))
+        return own or (adjective in words.epicene and (named is None or not is_front([first], named[0], language) or bool(roles)))
     told = [word for word in tail if word.key not in words.no_fields]
     if family := title_family(" ".join(word.text for word in told), families):
-        return not _is_front(told, family[0], language) or len(told) > 1 or _ABBREVIATION.fullmatch(told[0].text) is not None
+        return not is_front(told, family[0], language) or len(told) > 1 or _ABBREVIATION.fullmatch(told[0].text) is not None
     if any(_ABBREVIATION.fullmatch(word.text) for word in told[:1]) and not parts.title.isupper():
         return True
-    if any(word.key.endswith(words.field_endings) for word in told) or first.text[0].islower():
+    if any(word.key.endswith((*words.field_endings, *words.telling_endings)) for word in told) or first.text[0].islower():
         return True
     # Names of places stand alone; two nouns, or one with its adjective, are a field.
     more = re.match(rf"\s*(?:&|(?<=\s)(?:{'|'.join(words.joints) or '&'})(?=\s))\s*[^\W\d_]", parts.title[tail[-1].span.end :])
@@ -137,11 +137,15 @@ def _is_field(tail: tuple[Word, ...], parts: Parts, language: Language, families
     return len(known) > 1 or more is not None or parts.title.isupper()
 
 
-def _is_front(told: list[Word], family: Family, language: Language) -> bool:
-    """Whether the field by itself is other work: "Backoffice Vertrieb" is the office behind the sales, not the sales."""
-    names = family.alternatives.get(language.code, ())
-    key = told[0].key
-    return family.id == "sales-support" or any(name.lower().startswith(key) and name.lower() != key for name in names)
+def is_second(parts: Parts) -> bool:
+    """Whether the label is a second job: "Planner / backoffice", "Vendeur et back office"."""
+    joints = "|".join(parts.words.joints) or r"\Z."
+    return not parts.before and re.search(rf"\w\W*(?:[/&+]|\s(?:{joints}))\s*$", parts.title[: parts.whole.start]) is not None
+
+
+def last_role(parts: Parts, words: Titles) -> str:
+    """The last word before the label and its preposition, in lower case."""
+    return next((word.key for word in reversed(parts.before) if word.key not in words.before_term), "")
 
 
 def _telling(tail: tuple[Word, ...], words: Titles) -> list[Word]:
