@@ -115,12 +115,22 @@ SAME_JOB = [
     ("Gestionnaire back-office dérivés actions (H/F)", "Gestionnaire opérations dérivés actions (H/F)"),
     ("Analista Back Office Renta Fija", "Analista de Operaciones de Renta Fija"),
     ("Especialista Back Office Fundos de Pensões", "Especialista de Operações de Fundos de Pensões"),
+    # The term may close a compound.
+    ("Sachbearbeiterin Kreditbackoffice Firmenkunden", "Sachbearbeiterin Kredit Firmenkunden"),
+    ("Mitarbeiter Kreditbackoffice", "Mitarbeiter Kreditsachbearbeitung"),
+    ("Assistenz Vertriebsbackoffice", "Assistenz Vertriebsinnendienst"),
+    ("Teamleiter Versicherungsbackoffice", "Teamleiter Versicherung"),
+    # What houses the work does not say what is done.
+    ("Backoffice medewerker hotel", "Medewerker Administratie hotel"),
+    ("Mitarbeiter Backoffice Pflegedienst", "Mitarbeiter Innendienst Pflegedienst"),
     # A second job stays one.
     ("Conseiller voyages / back office groupes", "Conseiller voyages / gestion groupes"),
     ("Vendeur et back office e-commerce H/F", "Vendeur et gestion e-commerce H/F"),
     ("Verkoper / backoffice keukens", "Verkoper / binnendienst keukens"),
     ("Instalador / Backoffice fotovoltaica", "Instalador / Gestión de fotovoltaica"),
     # Names and role nouns are of the language of the title.
+    ("Team Leader Back Office Seguros", "Team Leader de Seguros"),
+    ("Responsável de Backoffice E-commerce", "Responsável de Operações de E-Commerce"),
     ("Team Lead Back Office Exportkontrolle (m/w/d)", "Team Lead Exportkontrolle (m/w/d)"),
     ("Back Office Specialist Verzuim", "Specialist Binnendienst Verzuim"),
     ("Jr. Back Office Manager Logistiek", "Jr. Manager Binnendienst Logistiek"),

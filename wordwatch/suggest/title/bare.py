@@ -16,16 +16,18 @@ _MARKETS = "markets"  # the family whose parts are the work behind those who inv
 _SALES = "sales-support"
 
 
-def is_other_job(role: str, field: Sequence[Word], families: Families, language: Language) -> bool:
-    """Whether the ``role`` noun, in lower case, with the words of the ``field`` alone is another job than that at the desk."""
+def is_other_job(roles: tuple[str, ...], field: Sequence[Word], families: Families, language: Language) -> bool:
+    """Whether one of the ``roles``, in lower case, with the words of the ``field`` alone is another job than that at the desk."""
     words = language.titles
     named = title_family(" ".join(word.text for word in field), families)
     if named and named[1] in named[0].facing and named[0].id in _parts_of_markets(families):
         return True
-    if role.startswith(words.fielders) and words.link and not (named and named[1] in named[0].facing):
+    outside = any(role.startswith(words.fielders) for role in roles)
+    if outside and words.link and not (named and named[1] in named[0].facing):
         # Where anybody with a training is a "técnico", what is done tells: "Técnico de Contratación".
         return not (is_desk_work(field, families, language) or field[0].key.endswith(words.field_endings))
-    return role.startswith((*words.leading, *words.fielders)) and not is_desk_work(field, families, language)
+    leads = any(role.startswith(words.leading) for role in roles)
+    return (leads or outside) and not is_desk_work(field, families, language)
 
 
 def is_front(field: Sequence[Word], family: Family, language: Language) -> bool:

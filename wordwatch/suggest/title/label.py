@@ -58,6 +58,13 @@ class Labels:
                 title = ahead.sub(rf"\1 {capital(concept.words[-1])}", title)
         return title
 
+    def parted(self, title: str) -> str:
+        """The title with a hyphen before a term that closes a compound of another noun: "Kreditbackoffice"."""
+        for concept, _, _ in self._known:
+            closed = re.compile(rf"(?<![^\W\d_])([^\W\d_]{{4,}})({''.join(concept.words)})\b", re.IGNORECASE)
+            title = closed.sub(lambda one: f"{one[1]}-{capital(one[2])}", title)
+        return title
+
     def spelled_out(self, title: str, vocabulary: Vocabulary, unless: frozenset[str]) -> str:
         """The title with a term in full that it abbreviates ("BO Executive") or misspells by a letter ("Back Offce Executive").
 

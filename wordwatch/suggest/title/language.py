@@ -59,7 +59,8 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
         # Only the rank may be English: "Team Leader Back Office Seguros", "Back Office Specialist Contracten".
         field = {key for key in _WORD.findall(title[label[1] :].lower()) if singular(key) not in english.roles}
         telling = [code for code, one in known.items() if _says_field(field, one.titles, english)]
-        return telling[0] if best >= 1 and len(telling) == 1 else ENGLISH
+        spelt = {code: known[code].sentences for code in telling}
+        return likeliest_spelt(title[label[1] :], spelt) if best >= 1 and telling else ENGLISH
     leading = [code for code, score in scores.items() if score == best]
     if scores.get(hint, 0) > 0 and best - scores[hint] <= _NEAR:
         return hint  # neighbours share role nouns and small words: the posting tells which of them it is
@@ -86,8 +87,9 @@ def _score(title: str, keys: set[str], words: Titles) -> float:
 
 def _says_field(keys: set[str], words: Titles, english: Titles) -> bool:
     """Whether the words after a label name a field in the language."""
-    own = (key for key in keys if len(key) > _SMALL and not key.endswith(english.adjective_endings) and key not in english.ranks)
-    return any(key in words.words or _is_compound(key, words.compounds, ()) for key in own)
+    own = [key for key in keys if len(key) > _SMALL and not key.endswith(english.adjective_endings) and key not in english.ranks]
+    joined = bool(own) and any(key in words.joints and key not in english.links for key in keys)
+    return joined or any(key in words.words or _is_compound(key, words.compounds, ()) for key in own)
 
 
 def _is_compound(key: str, endings: tuple[str, ...], forms: tuple[str, ...]) -> bool:

@@ -15,6 +15,7 @@ from wordwatch.suggest.title.parse import Parts, Word
 from wordwatch.suggest.title.prepositions import fitting
 from wordwatch.suggest.title.vocabulary import DASHES
 
+_LONG = 4  # letters of a word that may end a compound
 _LEVEL = re.compile(r"[a-z]?\d[\w.-]*|[ivx]+")
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ]{2,6}[\w/&-]*")
 
@@ -26,7 +27,7 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
     title, words = parts.title, language.titles
     if re.search(rf"[^\W\d_][{DASHES}]$", title[: parts.whole.start]) and not re.match(rf"[{DASHES}]\w", title[parts.whole.end :]):
         # "Werkstudent E-Commerce-Backoffice"
-        return title[: parts.whole.start - 1] + title[parts.whole.end :]
+        return _second_part(title[: parts.whole.start - 1], parts, language, families) + title[parts.whole.end :]
     glued = re.match(rf"[{DASHES}](?=[^\W\d_])", title[parts.whole.end :])
     role = parts.after[:1] if parts.after and _is_role(parts.after[0], parts, language) else ()
     tail = parts.after[len(role) :]
@@ -36,7 +37,7 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
     if not parts.before and not role and not parts.rest and len(_telling(tail, words)) < 2:
         return ""  # a field alone is no post: "Back Office Titres"
     if tail and not (glued and not native) and _is_field(tail, parts, language, families):
-        if is_other_job(role[0].key if role else last_role(parts, words), tail, families, language):
+        if is_other_job((role[0].key,) if role else _roles(parts, words), tail, families, language):
             return ""
         if not role and is_second(parts) and not is_desk_work(tail, families, language):
             return ""  # a second job needs a name of its own
@@ -48,6 +49,18 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
     return ""
 
 
+def _second_part(ahead: str, parts: Parts, language: Language, families: Families) -> str:
+    """The compound that the language has for the work, where the title says not yet what it is: "Vertriebs-Backoffice"."""
+    first = re.split(r"\s", ahead)[-1]
+    named = title_family(first, families) or title_family(first.removesuffix("s"), families)
+    names = named[0].alternatives.get(language.code, ()) if named else ()
+    whole = next((name for name in names if len(first) > _LONG and name.lower().startswith(first.lower())), "")
+    rest = f"{ahead} {parts.title[parts.whole.end :]}".lower()
+    if whole and whole.lower()[len(first) :][:_LONG] not in rest:
+        return ahead.removesuffix(first) + whole
+    return ahead.removesuffix("s") if first.endswith(tuple(f"{ending}s" for ending in language.titles.feminine)) else ahead
+
+
 def _field_apart(parts: Parts, language: Language, families: Families) -> str:
     """With the field from behind a dash in the place of the label: "Asistente de Back Office - Seguros"."""
     title = parts.title
@@ -56,7 +69,7 @@ def _field_apart(parts: Parts, language: Language, families: Families) -> str:
         return ""
     key = found[1].lower()
     field = [word for word in parts.rest if word.span.start >= parts.whole.end + found.end()][:2]
-    if is_other_job(last_role(parts, language.titles), field, families, language):
+    if is_other_job(_roles(parts, language.titles), field, families, language):
         return ""
     sure = key.endswith(language.titles.field_endings) or title_family(found[1], families)
     if not sure or key in language.titles.no_fields or _adjective_ending(key, language):
@@ -125,6 +138,8 @@ def _is_field(tail: tuple[Word, ...], parts: Parts, language: Language, families
         roles = [word.key for word in parts.before if word.key.startswith(words.administrative)]
         return own or (adjective in words.epicene and (named is None or not is_front([first], named[0], language) or bool(roles)))
     told = [word for word in tail if word.key not in words.no_fields]
+    if _is_trade(first, families):
+        return False
     if family := title_family(" ".join(word.text for word in told), families):
         return not is_front(told, family[0], language) or len(told) > 1 or _ABBREVIATION.fullmatch(told[0].text) is not None
     if any(_ABBREVIATION.fullmatch(word.text) for word in told[:1]) and not parts.title.isupper():
@@ -137,10 +152,21 @@ def _is_field(tail: tuple[Word, ...], parts: Parts, language: Language, families
     return len(known) > 1 or more is not None or parts.title.isupper()
 
 
+def _is_trade(word: Word, families: Families) -> bool:
+    """Whether a word says in what house the work is done, not what is done: "medewerker backoffice hotel"."""
+    houses = tuple(title for sector in families.sectors for title in sector.titles if len(title) > _LONG)
+    return word.key.endswith(houses) and title_family(word.text, families) is None
+
+
 def is_second(parts: Parts) -> bool:
     """Whether the label is a second job: "Planner / backoffice", "Vendeur et back office"."""
     joints = "|".join(parts.words.joints) or r"\Z."
     return not parts.before and re.search(rf"\w\W*(?:[/&+]|\s(?:{joints}))\s*$", parts.title[: parts.whole.start]) is not None
+
+
+def _roles(parts: Parts, words: Titles) -> tuple[str, ...]:
+    """The words before the label that may say who somebody is: the first and the last one, "Capo ufficio"."""
+    return (*(word.key for word in parts.before[:1]), last_role(parts, words))
 
 
 def last_role(parts: Parts, words: Titles) -> str:
