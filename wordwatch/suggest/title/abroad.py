@@ -141,11 +141,15 @@ def _agreeing(parts: Parts, known: Posting, language: Language) -> Iterator[Draf
     following = parts.after[0] if parts.after else None
     adjective = _adjective(following.text, language) if following else ""
     previous = last_role(parts, words)
+    told = title_family(following.text, known.families) if following and adjective else None
     for one in _names(parts, known, language):
         for name in one.names:
             span = parts.whole
             new = name
-            if following and (adjective or title_family(following.text, known.families) or _is_field(following.key, language)):
+            if following and told and one.evidence and name in told[0].alternatives.get(language.code, ()):
+                # The duties say by its noun what the adjective says: "back office assicurativo", with "polizze" among them.
+                span = Span(parts.whole.start, following.span.end)
+            elif following and (adjective or title_family(following.text, known.families) or _is_field(following.key, language)):
                 other = adjective or (words.name_link and not _takes_link(parts, language))
                 use = "adjective" if other else "field"
                 if not adjective and previous.startswith(words.fielders):
