@@ -120,6 +120,9 @@ SAME_JOB = [
     ("Mitarbeiter Kreditbackoffice", "Mitarbeiter Kreditsachbearbeitung"),
     ("Assistenz Vertriebsbackoffice", "Assistenz Vertriebsinnendienst"),
     ("Teamleiter Versicherungsbackoffice", "Teamleiter Versicherung"),
+    ("Vertriebs- und Backoffice-Mitarbeiter (m/w/d)", "Vertriebs- und Innendienstmitarbeiter (m/w/d)"),
+    ("Verkoop- en backofficemedewerker", "Verkoop- en binnendienstmedewerker"),
+    ("Auxiliar de backoffice logística", "Auxiliar de operaciones de logística"),
     # What houses the work does not say what is done.
     ("Backoffice medewerker hotel", "Medewerker Administratie hotel"),
     ("Mitarbeiter Backoffice Pflegedienst", "Mitarbeiter Innendienst Pflegedienst"),

@@ -16,7 +16,7 @@ from wordwatch.suggest.title.edit import Draft, members, put
 from wordwatch.suggest.title.names import Names, Posting, general_names, reason, text_of
 from wordwatch.suggest.title.parse import Parts, parse
 from wordwatch.suggest.title.prepositions import fitting
-from wordwatch.suggest.title.spared import is_second, last_role, without_label
+from wordwatch.suggest.title.spared import is_second, is_suspended, last_role, without_label
 
 _SAME = 5  # so many letters of two words make them the same word
 
@@ -103,6 +103,9 @@ def _compounding(parts: Parts, known: Posting, language: Language) -> Iterator[D
         # "Backoffice Specialist Hypotheken": an English title inside, and it stays one.
         yield from _loaned(parts, known)
         return
+    if is_suspended(parts) and not parts.shared:
+        yield from _suspended(parts, known, language)
+        return
     moved = after[:1] if native and not parts.shared and words.order == "role first" else ()
     if moved and (whole := next((new for old, new in words.named_roles.items() if moved[0].key == old), "")):
         new = whole.upper() if parts.style == "upper" else whole
@@ -127,6 +130,19 @@ def _compounding(parts: Parts, known: Posting, language: Language) -> Iterator[D
             if field:
                 title = re.sub(rf"(?<={re.escape(shown)})\s+{re.escape(field)}(?![^\W_])", "", title, count=1)
             yield Draft(capital(title) if parts.title[:1].isupper() else title, one.why, one.evidence, False)
+
+
+def _suspended(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
+    """As part of a compound whose last part another one shares: "Vertriebs- und Innendienstmitarbeiter"."""
+    if not parts.after or not _is_role(parts.after[0].key, language):
+        return
+    for one in _names(parts, known, language):
+        for name in one.names:
+            if " " not in name:
+                shown = name if language.titles.capital_nouns or parts.title[parts.label.start].isupper() else name.lower()
+                shown += "s" if language.titles.capital_nouns and shown.endswith(language.titles.feminine) else ""
+                span = Span(parts.whole.start, parts.after[0].span.end)
+                yield Draft(put(parts.title, span, shown + parts.after[0].text.lower()), one.why, one.evidence, False)
 
 
 def _field_in(name: str, parts: Parts, moved: tuple[object, ...]) -> str:

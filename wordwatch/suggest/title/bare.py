@@ -12,18 +12,18 @@ from wordwatch.lexicon.roles import Families, Family
 from wordwatch.suggest.duties import title_family
 from wordwatch.suggest.title.parse import Word
 
-_MARKETS = "markets"  # the family whose parts are the work behind those who invest and trade
 _SALES = "sales-support"
+_WHOLE = ("markets", "selling")  # the wider families of who trades and who sells
 
 
 def is_other_job(roles: tuple[str, ...], field: Sequence[Word], families: Families, language: Language) -> bool:
     """Whether one of the ``roles``, in lower case, with the words of the ``field`` alone is another job than that at the desk."""
     words = language.titles
     named = title_family(" ".join(word.text for word in field), families)
-    if named and named[1] in named[0].facing and named[0].id in _parts_of_markets(families):
+    if named and named[1] in named[0].facing and named[0].id in _parts(families):
         return True
-    outside = any(role.startswith(words.fielders) for role in roles)
-    if outside and words.link and not (named and named[1] in named[0].facing):
+    outside = any(role.startswith(words.fielders) or role.endswith(words.fielders) for role in roles)
+    if outside and words.link:
         # Where anybody with a training is a "técnico", what is done tells: "Técnico de Contratación".
         return not (is_desk_work(field, families, language) or field[0].key.endswith(words.field_endings))
     leads = any(role.startswith(words.leading) for role in roles)
@@ -49,5 +49,6 @@ def is_desk_work(field: Sequence[Word], families: Families, language: Language) 
     return named is not None and named[1] not in named[0].facing and stem(named[1]) in {stem(word) for word in named[0].strong}
 
 
-def _parts_of_markets(families: Families) -> tuple[str, ...]:
-    return next((family.members for family in families.families if family.id == _MARKETS), ())
+def _parts(families: Families) -> set[str]:
+    """The kinds of work behind those who trade and sell."""
+    return {id_ for family in families.families if family.id in _WHOLE for id_ in family.members}

@@ -72,6 +72,8 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
     linked = [code for code in leading if known[code].titles.link and ahead.endswith(f" {known[code].titles.link}")]
     most = max(len(keys & known[code].titles.words) for code in leading)
     leading = linked or [code for code in leading if len(keys & known[code].titles.words) == most]
+    longest = max(_ending(keys, known[code].titles.compounds) for code in leading)
+    leading = [code for code in leading if _ending(keys, known[code].titles.compounds) == longest]
     first = sorted(leading, key=lambda code: bool(known[code].titles.link) and not linked)
     return told or likeliest_spelt(around, {code: known[code].sentences for code in first})
 
@@ -96,6 +98,11 @@ def _is_compound(key: str, endings: tuple[str, ...], forms: tuple[str, ...]) -> 
     """Whether a word ends like a compound that no list can hold: "Immobilienverwaltung"."""
     bare = (key, *(key.removesuffix(form) for form in forms if len(form) > 1 and key.endswith(form)))
     return any(word.endswith(ending) and len(word) >= len(ending) + 3 for word in bare for ending in endings)
+
+
+def _ending(keys: set[str], endings: tuple[str, ...]) -> int:
+    """How long the longest ending is that a word has: the longer one says more ("-adviseur" than "-eur")."""
+    return max((len(ending) for key in keys for ending in endings if key.endswith(ending)), default=0)
 
 
 def _is_form(title: str, form: str) -> bool:

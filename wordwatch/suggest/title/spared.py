@@ -22,7 +22,7 @@ _ABBREVIATION = re.compile(r"[A-ZÄÖÜ]{2,6}[\w/&-]*")
 
 def without_label(parts: Parts, language: Language, families: Families) -> str:
     """The title without its label; empty where that would leave the work unnamed."""
-    if parts.shared or parts.person:
+    if parts.shared or parts.person or is_suspended(parts):
         return ""
     title, words = parts.title, language.titles
     if re.search(rf"[^\W\d_][{DASHES}]$", title[: parts.whole.start]) and not re.match(rf"[{DASHES}]\w", title[parts.whole.end :]):
@@ -162,6 +162,12 @@ def is_second(parts: Parts) -> bool:
     """Whether the label is a second job: "Planner / backoffice", "Vendeur et back office"."""
     joints = "|".join(parts.words.joints) or r"\Z."
     return not parts.before and re.search(rf"\w\W*(?:[/&+]|\s(?:{joints}))\s*$", parts.title[: parts.whole.start]) is not None
+
+
+def is_suspended(parts: Parts) -> bool:
+    """Whether what the term is a part of is half left out before it: "Vertriebs- und Backoffice-Mitarbeiter"."""
+    joints = "|".join(parts.words.joints) or r"\Z."
+    return re.search(rf"[^\W\d_][{DASHES}]\s*(?:[/&+]|\s(?:{joints}))\s*$", parts.title[: parts.whole.start]) is not None
 
 
 def _roles(parts: Parts, words: Titles) -> tuple[str, ...]:
