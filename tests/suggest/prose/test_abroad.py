@@ -28,6 +28,7 @@ GERMAN = [
     ("people", "Unsere [[Backoffice]]-Kolleginnen helfen gern.", "Unsere Kolleginnen in der Sachbearbeitung helfen gern."),
     ("people", "Das [[Backoffice]]-Team hat heute frei.", "Das Sachbearbeitungsteam hat heute frei."),
     ("people", "Drei [[Backofficekräfte]] kommen neu dazu.", "Drei Verwaltungskräfte kommen neu dazu."),
+    ("title", "Unsere neue [[Backofficeleitung]] kommt im Mai.", "Unsere neue Leitung Innendienst kommt im Mai."),
     ("people", "Die [[Backoffice]]-Leiterin ist da.", "Die Leiterin der Sachbearbeitung ist da."),
     ("people", "Das [[Backoffice]]-Postfach ist leer.", "Das Verwaltungspostfach ist leer."),
     ("work", "Die [[Back-Office]]-Abläufe sind neu.", "Die Verwaltungsabläufe sind neu."),

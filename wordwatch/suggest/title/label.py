@@ -47,6 +47,8 @@ class Labels:
     def at(self, title: str, span: Span) -> Label | None:
         """The label that somebody else found at ``span``, in whatever spelling; None where no concept is known."""
         found = self.find(title, span.start)
+        if found is not None and found.span.start == span.start and title[found.span.end : span.end].isalpha():
+            return found  # the first part of a compound: "Backofficeleitung"
         if found is not None and found.span.overlaps(span):
             return Label(span, found.concept)
         return Label(span, self._known[0][0]) if self._known else None

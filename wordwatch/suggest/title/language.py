@@ -17,6 +17,8 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
 
     Between languages that the title may be in, the text of its posting, ``context``, decides, without it how the words are spelt.
     """
+    if hint in languages.known and languages.of(hint).phrases.compounds and re.match(r"[-‐‑][^\W\d_]", title[label[1] :]):
+        return hint  # a compound as the language of the text around it makes them: "Ein Backoffice-Manager hilft"
     found = [word.lower() for word in _WORD.findall(title)]
     keys = {part for word in found for part in (word, *(part for part in re.split(r"[-/’']", word) if len(part) > 1))}
     known = {code: language for code, language in languages.known.items() if code != ENGLISH}
@@ -26,6 +28,7 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
     english = languages.english.titles
     roles = {singular(key) for key in keys} & english.roles
     native = roles - english.international
+    field = {key for key in _WORD.findall(title[label[1] :].lower()) if singular(key) not in english.roles}
     scores = {code: _score(title, keys, language.titles) for code, language in known.items()}
     for code, language in known.items():
         # In Germany and France many titles are English as they stand: "Back Office Manager (m/w/d)".
@@ -33,7 +36,9 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
         after = language.titles.english_after
         # A word of the language besides says that only the rank is English: "Team Lead Back Office Exportkontrolle (m/w/d)".
         plain = not roles or bool(after and not native and not _begins(title[label[1] :], after))
-        if marks_in(title, marks) and (plain or scores[code] >= 1 or code == hint):
+        if marks_in(title, marks) and (
+            plain or scores[code] >= 1 or (code == hint and any(key.isalpha() and len(key) > _SMALL for key in field))
+        ):
             scores[code] += 1
     following = _WORD.match(title[label[1] :].lstrip())
     if following and singular(following[0].lower()) in english.roles:
@@ -57,7 +62,6 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
             return likeliest_spelt(around, joined)
     if best < 1 or best <= len(native):
         # Only the rank may be English: "Team Leader Back Office Seguros", "Back Office Specialist Contracten".
-        field = {key for key in _WORD.findall(title[label[1] :].lower()) if singular(key) not in english.roles}
         telling = [code for code, one in known.items() if _says_field(field, one.titles, english)]
         spelt = {code: known[code].sentences for code in telling}
         return likeliest_spelt(title[label[1] :], spelt) if best >= 1 and telling else ENGLISH
