@@ -89,6 +89,8 @@ class Titles(NamedTuple):
     administrative: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
     leading: tuple[str, ...] = ()
+    desk_endings: tuple[str, ...] = ()
+    fielders: tuple[str, ...] = ()
     linked_name: str = ""
     name_link: str = ""
     complements: tuple[str, ...] = ()

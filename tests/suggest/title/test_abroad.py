@@ -32,7 +32,7 @@ FRENCH = [
     ("Assistante Back Office Commercial", "Assistante Opérations Commerciales"),
     ("Opératrice back office", "Opératrice gestion"),
     ("Conseiller clientèle back office", "Conseiller clientèle"),
-    ("Technicien Back Office Télécom", "Technicien Opérations Télécom"),
+    ("Technicien Back Office Télécom", "Technicien Support Télécom"),
     ("Gestionnaire Middle/Back Office Titres", "Gestionnaire Middle Office/Opérations Titres"),
 ]
 DUTCH = [
@@ -74,7 +74,7 @@ SPARED = [
     ("Técnico/a de Back Office Facturación", "Técnico/a de Facturación"),
     ("Analista Back Office Cobranzas y Pagos", "Analista de Cobranzas y Pagos"),
     ("Gestora de pólizas back office", "Gestora de pólizas"),
-    ("COORDINADOR BACK OFFICE DEVOLUCIONES", "COORDINADOR DE DEVOLUCIONES"),
+    ("AUXILIAR BACK OFFICE DEVOLUCIONES", "AUXILIAR DE DEVOLUCIONES"),
     ("Addetta back office fatturazione", "Addetta fatturazione"),
     ("Operatore Back Office Spedizioni & Resi", "Operatore Spedizioni & Resi"),
     ("Stage Back Office Acquisti", "Stage Acquisti"),
@@ -100,6 +100,48 @@ KEPT = [
     ("Addetto/a back office commerciale", "Addetto/a operazioni commerciali"),
     ("Operador de back office bancário", "Operador de atividades bancárias"),
 ]
+SAME_JOB = [
+    # Who leads would lead more, who works outside would do so again, and funds and trades by their bare names are the job of others.
+    ("Responsable de Backoffice Marketplace", "Responsable de Operaciones de Marketplace"),
+    ("COORDINADOR BACK OFFICE DEVOLUCIONES", "COORDINADOR DE OPERACIONES DE DEVOLUCIONES"),
+    ("Supervisor de Backoffice Instalações", "Supervisor de Operações de Instalações"),
+    ("Coördinator back office installatietechniek", "Coördinator binnendienst installatietechniek"),
+    ("Responsabile Back Office Amministrazione del Personale", "Responsabile Amministrazione del Personale"),
+    ("Backoffice-Managerin Hausverwaltung", "Managerin Innendienst Hausverwaltung"),
+    ("Technicien back office télésurveillance H/F", "Technicien support télésurveillance H/F"),
+    ("Técnico de Backoffice Fibra Óptica", "Técnico de Soporte de Fibra Óptica"),
+    ("Técnico/a de Backoffice Contratación", "Técnico/a de Contratación"),
+    ("Tecnico back office telecomunicazioni", "Tecnico supporto telecomunicazioni"),
+    ("Gestionnaire back-office dérivés actions (H/F)", "Gestionnaire opérations dérivés actions (H/F)"),
+    ("Analista Back Office Renta Fija", "Analista de Operaciones de Renta Fija"),
+    ("Especialista Back Office Fundos de Pensões", "Especialista de Operações de Fundos de Pensões"),
+    # The term may close a compound.
+    ("Sachbearbeiterin Kreditbackoffice Firmenkunden", "Sachbearbeiterin Kredit Firmenkunden"),
+    ("Mitarbeiter Kreditbackoffice", "Mitarbeiter Kreditsachbearbeitung"),
+    ("Assistenz Vertriebsbackoffice", "Assistenz Vertriebsinnendienst"),
+    ("Teamleiter Versicherungsbackoffice", "Teamleiter Versicherung"),
+    ("Vertriebs- und Backoffice-Mitarbeiter (m/w/d)", "Vertriebs- und Innendienstmitarbeiter (m/w/d)"),
+    ("Verkoop- en backofficemedewerker", "Verkoop- en binnendienstmedewerker"),
+    ("Auxiliar de backoffice logística", "Auxiliar de operaciones de logística"),
+    # What houses the work does not say what is done.
+    ("Backoffice medewerker hotel", "Medewerker Administratie hotel"),
+    ("Mitarbeiter Backoffice Pflegedienst", "Mitarbeiter Innendienst Pflegedienst"),
+    # A second job stays one.
+    ("Conseiller voyages / back office groupes", "Conseiller voyages / gestion groupes"),
+    ("Vendeur et back office e-commerce H/F", "Vendeur et gestion e-commerce H/F"),
+    ("Verkoper / backoffice keukens", "Verkoper / binnendienst keukens"),
+    ("Instalador / Backoffice fotovoltaica", "Instalador / Gestión de fotovoltaica"),
+    # Names and role nouns are of the language of the title.
+    ("Team Leader Back Office Seguros", "Team Leader de Seguros"),
+    ("Responsável de Backoffice E-commerce", "Responsável de Operações de E-Commerce"),
+    ("Team Lead Back Office Exportkontrolle (m/w/d)", "Team Lead Exportkontrolle (m/w/d)"),
+    ("Back Office Specialist Verzuim", "Specialist Binnendienst Verzuim"),
+    ("Jr. Back Office Manager Logistiek", "Jr. Manager Binnendienst Logistiek"),
+    ("Back Office Acceptant Particulier & Zakelijk", "Acceptant Particulier & Zakelijk"),
+    ("Back Office Manager Assurance vie F/H", "Manager Opérations Assurance vie F/H"),
+    ("Técnico/a de Back Office Imobiliário", "Técnico/a de Operações Imobiliárias"),
+    ("Front Office e Back Office Studio Dentistico", "Front Office e Gestione Pratiche Studio Dentistico"),
+]
 ELSEWHERE = [
     ("Specjalista ds. Back Office", "Specjalista ds. Customer Operations"),
     ("Back office-medarbetare", "Customer operations-medarbetare"),
@@ -108,7 +150,9 @@ ELSEWHERE = [
 ]
 
 
-@pytest.mark.parametrize(("title", "wanted"), [*GERMAN, *FRENCH, *DUTCH, *ITALIAN, *SPANISH, *PORTUGUESE, *SPARED, *KEPT, *ELSEWHERE])
+@pytest.mark.parametrize(
+    ("title", "wanted"), [*GERMAN, *FRENCH, *DUTCH, *ITALIAN, *SPANISH, *PORTUGUESE, *SPARED, *KEPT, *SAME_JOB, *ELSEWHERE]
+)
 def test_first_suggestion(title, wanted):
     made = suggest_title(title)
     assert made[0].replacement == wanted

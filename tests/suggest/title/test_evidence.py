@@ -127,7 +127,7 @@ POSTINGS = [
     (
         "Addetto/a back office commerciale",
         "Inserimento ordini a gestionale.\nPreparazione di offerte e preventivi.\nSupporto alla rete di vendita.",
-        "=Addetto/a operazioni commerciali",
+        "=Addetto/a amministrazione vendite",
     ),
     (
         "Impiegato back office",

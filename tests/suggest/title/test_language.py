@@ -30,6 +30,11 @@ def told(title, hint=""):
         ("Analista de Backoffice Pleno", "pt"),
         ("Analista de Back Office", "es"),
         ("Specjalista Back Office", "pl"),
+        # Only the rank is English, and the field behind the term tells.
+        ("Team Lead Back Office Exportkontrolle (m/w/d)", "de"),
+        ("Team Leader Back Office Seguros", "es"),
+        ("Klantadviseur backoffice", "nl"),
+        ("Monteur / Backoffice Solaranlagen", "de"),
     ],
 )
 def test_language(title, language):
@@ -44,6 +49,10 @@ def test_language(title, language):
         ("Analista de Back Office", "es", "es"),
         ("Back Office Executive", "es", "en"),
         ("Back Office Lead", "xx", "en"),
+        ("Backoffice Manager (m/w/d)", "de", "en"),
+        ("Backoffice-Manager", "de", "de"),
+        ("Responsable Back Office", "fr", "fr"),
+        ("Gestor de Conta / Back Office", "pt", "pt"),
     ],
 )
 def test_the_text_around_only_decides_between_languages_that_the_title_speaks(title, hint, language):

@@ -14,7 +14,7 @@ from wordwatch.lexicon.concept import Name
 from wordwatch.lexicon.language import Language, Phrases
 from wordwatch.suggest.prose import names
 from wordwatch.suggest.prose.agreeing import agreeing, around, determined
-from wordwatch.suggest.prose.head import Head, head_of, own_part
+from wordwatch.suggest.prose.head import Head, head_of, is_role, own_part
 from wordwatch.suggest.prose.phrase import Phrase
 
 _SAME = 5  # letters by which two words are taken for the same
@@ -67,7 +67,8 @@ def _kind(place: Phrase, referent: str, head: Head | None, language: Language) -
     if head and head.kind:
         return "unit" if head.bare and head.kind != "system" else head.kind
     if head and not head.bare:
-        return referent
+        # Whoever or whatever a noun of no known kind names, it is not the people themselves: "Backoffice-Postfach".
+        return "unit" if referent == "people" and words.compounds else referent
     if _begins(place.sentence(), words.employed):
         return "unit"
     # A team is written as one word as well; only what is done on a screen tells a system.
@@ -97,7 +98,13 @@ def _drafts(place: Phrase, kind: str, head: Head | None, language: Language) -> 
     sibling = _sibling_before(place, words)
     use = "alone" if article or words.compounds else "field"
     one = _named(place, kind, "one", language) if article in words.indefinite else ()
+    if not place.text[: own.start].lower().rstrip().endswith(article):
+        one = tuple(name for name in one if name.gender == words.gender)  # adjectives keep their endings
+    led = words.compounds and is_role(_word_before(place.text, own.start), language)
     for name in (*one, *_named(place, kind, use, language)):
+        if led:
+            yield own, name.text  # "het hoofd backoffice": the article is that of the role noun
+            continue
         fitted = around(place.text, own, name.gender, words)
         if fitted and sibling:
             front = words.members[place.text[sibling.start : sibling.end].lower()] + place.text[sibling.end : fitted.span.start]
@@ -112,6 +119,9 @@ def _beside(place: Phrase, kind: str, head: Head, language: Language) -> Iterato
     following = None if words.compounds else _adjective_after(place, words)
     if following:
         end = own_part(place) + len(following[0])
+        if head.kind == "work":
+            for name in _named(place, "work", "mixed", language):
+                yield Span(head.span.start, end), name.text + _agreed(following[0].strip(), head.word, words)
         for name in _named(place, "work", "named", language):
             yield Span(head.span.start, end), f"{words.links[0]} {name.text} {following[1]}"
         return
@@ -151,7 +161,7 @@ def _named(place: Phrase, kind: str, use: str, language: Language, head: str = "
     """The first two names for this use; those that say a word of the surroundings again only where there is no other, or not (fresh)."""
     text, whole = place.text, place.whole
     beside = f"{text[max(0, whole.start - _NEAR) : whole.start]} {head} {text[own_part(place) : whole.end + _NEAR]}".lower()
-    said = {word[:_SAME] for word in re.findall(r"[^\W\d_]{5,}", beside)}
+    said = {word[:_SAME] for word in re.findall(r"[^\W\d_]{5,}", beside) if word not in language.sentences.words}
     low = head.lower()
     known = [
         name
@@ -177,6 +187,14 @@ def _adjective_after(place: Phrase, words: Phrases) -> tuple[str, str] | None:
     return None
 
 
+def _agreed(adjective: str, head: str, words: Phrases) -> str:
+    """An adjective of any gender and number in those of another noun."""
+    for ending, forms in words.agreement.items():
+        if form := next((form for form in sorted(forms.split(), key=len, reverse=True) if adjective.endswith(form)), ""):
+            return agreeing(adjective.removesuffix(form) + ending, head, False, words)
+    return adjective
+
+
 def _sibling_before(place: Phrase, words: Phrases) -> Span | None:
     """A word that shortens another whole and stands before the article of the term: "entre le front et le back-office"."""
     if not words.members or not words.joints:
@@ -184,6 +202,11 @@ def _sibling_before(place: Phrase, words: Phrases) -> Span | None:
     members, joints, articles = ("|".join(map(re.escape, some)) for some in (words.members, words.joints, words.determiners))
     found = re.search(rf"(?<![^\W_])({members})(?=\s(?:{joints})\s(?:{articles})\s$)", place.text[: place.whole.start], re.IGNORECASE)
     return Span(*found.span()) if found else None
+
+
+def _word_before(text: str, start: int) -> str:
+    found = re.search(r"([^\W\d_]+)[ ]$", text[:start])
+    return found[1] if found else ""
 
 
 def _is_singular(place: Phrase, words: Phrases) -> bool:

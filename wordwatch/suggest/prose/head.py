@@ -40,7 +40,7 @@ def kind_of(word: str, language: Language) -> str:
     return ""
 
 
-def _is_role(word: str, language: Language) -> bool:
+def is_role(word: str, language: Language) -> bool:
     """Whether a noun is that of a position, by its beginning."""
     return word.lower().startswith(tuple(language.sentences.nouns.get("title", ())))
 
@@ -97,7 +97,7 @@ def _linked(place: Phrase, language: Language) -> Head | None:
     start = found.start("link") if found["link"] else found.start("article") if found["article"] else place.whole.start
     if not kind and (not found["link"] or found["link"].lower() != links[0]):
         return None
-    role = _is_role(first, language)
+    role = is_role(first, language)
     return Head(first, kind, Span(start, place.whole.end), found.start("word"), bare=bool(found["article"]), role=role)
 
 

@@ -10,20 +10,29 @@ from collections.abc import Iterator
 
 from wordwatch.document import Span
 from wordwatch.language.grammar import capital, styled
-from wordwatch.lexicon.language import ENGLISH, Language, Titles
+from wordwatch.lexicon.language import ENGLISH, Language
 from wordwatch.suggest.duties import title_family
 from wordwatch.suggest.title.edit import Draft, members, put
 from wordwatch.suggest.title.names import Names, Posting, general_names, reason, text_of
-from wordwatch.suggest.title.parse import Parts
+from wordwatch.suggest.title.parse import Parts, parse
 from wordwatch.suggest.title.prepositions import fitting
-from wordwatch.suggest.title.spared import without_label
+from wordwatch.suggest.title.spared import is_second, is_suspended, last_role, without_label
 
 _SAME = 5  # so many letters of two words make them the same word
 
 
 def drafts(parts: Parts, known: Posting, code: str) -> Iterator[Draft]:
-    """New titles in the language of that code, the best first."""
-    language = parts.vocabulary.languages.of(code)
+    """New titles in the language of that code, the best first; one that says a stem twice only where there is no other."""
+    made = list(_drafted(parts, known, parts.vocabulary.languages.of(code)))
+    fresh = [draft for draft in made if not _repeats(parts, draft.title)]
+    yield from fresh or made
+
+
+def _drafted(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
+    swapped = _role_in_front(parts) if language.titles.adjectives else None
+    if swapped:
+        yield from _drafted(swapped, known, language)
+        return
     if parts.title[parts.label.start : parts.label.end].islower():
         # Outside English a small label among capitals is a word like any other, not a title in the wrong style.
         parts = parts._replace(style="lower")
@@ -39,6 +48,27 @@ def drafts(parts: Parts, known: Posting, code: str) -> Iterator[Draft]:
         yield from _compounding(parts, known, language)
 
 
+def _role_in_front(parts: Parts) -> Parts | None:
+    """The title with an English role noun where the language has it: "Back Office Manager Assurance vie"."""
+    title, start, end = parts.title, parts.whole.start, parts.whole.end
+    after = parts.after[:1]
+    if parts.before or parts.shared or not after or not parts.vocabulary.is_role(after[0].key) or title[end : after[0].span.start] != " ":
+        return None
+    moved = f"{title[:start]}{after[0].text} {title[start:end]}{title[after[0].span.end :]}"
+    label = Span(parts.label.start + len(after[0].text) + 1, parts.label.end + len(after[0].text) + 1)
+    return parse(moved, label, parts.concept, parts.vocabulary)
+
+
+def _repeats(parts: Parts, new: str) -> bool:
+    """Whether a new title says a stem twice that the old one said once, also inside a compound."""
+
+    def said(text: str) -> int:
+        words = re.findall(r"[^\W\d_]{4,}", _bare(text))
+        return sum(len(one) > _SAME and one[: _SAME + 1] in other for at, one in enumerate(words) for other in words[:at] + words[at + 1 :])
+
+    return said(new) > said(parts.title[: parts.whole.start] + parts.title[parts.whole.end :])
+
+
 def _spared(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
     """Without the label, where the rest names the work."""
     new = without_label(parts, language, known.families)
@@ -51,7 +81,7 @@ def _built(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
     """For who builds software: the name of the system."""
     for name in known.named("systems", language.code):
         shown = name if language.titles.capital_nouns else styled(name, "lower" if parts.style == "sentence" else parts.style)
-        link = language.titles.link if parts.before and _role_noun(parts, language.titles) == parts.before[-1].key else ""
+        link = language.titles.link if parts.before and last_role(parts, language.titles) == parts.before[-1].key else ""
         yield Draft(_kept(parts, f"{link} {shown}".strip()), reason(parts, known).why, (), False)
 
 
@@ -67,9 +97,14 @@ def _compounding(parts: Parts, known: Posting, language: Language) -> Iterator[D
     rest, after, words = parts.title[parts.whole.end :], parts.after, language.titles
     glued = re.match(r"[-‐‑–](?=[^\W\d_])", rest)
     native = bool(after) and _is_role(after[0].key, language)
+    if after and not native and not glued and not words.capital_nouns and parts.vocabulary.is_role(after[0].key):
+        native = True  # "Back Office Manager Logistiek": the role noun of both languages goes where the Dutch have it
     if after and not glued and not native and parts.vocabulary.is_role(after[0].key):
         # "Backoffice Specialist Hypotheken": an English title inside, and it stays one.
         yield from _loaned(parts, known)
+        return
+    if is_suspended(parts) and not parts.shared:
+        yield from _suspended(parts, known, language)
         return
     moved = after[:1] if native and not parts.shared and words.order == "role first" else ()
     if moved and (whole := next((new for old, new in words.named_roles.items() if moved[0].key == old), "")):
@@ -97,6 +132,19 @@ def _compounding(parts: Parts, known: Posting, language: Language) -> Iterator[D
             yield Draft(capital(title) if parts.title[:1].isupper() else title, one.why, one.evidence, False)
 
 
+def _suspended(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
+    """As part of a compound whose last part another one shares: "Vertriebs- und Innendienstmitarbeiter"."""
+    if not parts.after or not _is_role(parts.after[0].key, language):
+        return
+    for one in _names(parts, known, language):
+        for name in one.names:
+            if " " not in name:
+                shown = name if language.titles.capital_nouns or parts.title[parts.label.start].isupper() else name.lower()
+                shown += "s" if language.titles.capital_nouns and shown.endswith(language.titles.feminine) else ""
+                span = Span(parts.whole.start, parts.after[0].span.end)
+                yield Draft(put(parts.title, span, shown + parts.after[0].text.lower()), one.why, one.evidence, False)
+
+
 def _field_in(name: str, parts: Parts, moved: tuple[object, ...]) -> str:
     """The word after the label that the compound name holds already: "Backoffice Inkoop" is "Inkoopadministratie"."""
     following = parts.after[len(moved) :][:1]
@@ -108,14 +156,23 @@ def _agreeing(parts: Parts, known: Posting, language: Language) -> Iterator[Draf
     words = language.titles
     following = parts.after[0] if parts.after else None
     adjective = _adjective(following.text, language) if following else ""
-    previous = _role_noun(parts, words)
+    previous = last_role(parts, words)
+    told = title_family(following.text, known.families) if following and adjective else None
     for one in _names(parts, known, language):
         for name in one.names:
             span = parts.whole
             new = name
-            if following and (adjective or title_family(following.text, known.families) or _is_field(following.key, language)):
+            if following and told and one.evidence and name in told[0].alternatives.get(language.code, ()):
+                # The duties say by its noun what the adjective says: "back office assicurativo", with "polizze" among them.
+                span = Span(parts.whole.start, following.span.end)
+            elif following and (adjective or title_family(following.text, known.families) or _is_field(following.key, language)):
                 other = adjective or (words.name_link and not _takes_link(parts, language))
-                base = _field_name(known, language, previous, "adjective" if other else "field")
+                use = "adjective" if other else "field"
+                if not adjective and previous.startswith(words.fielders):
+                    use = "technical"
+                elif not adjective and is_second(parts):
+                    use = "second"
+                base = _field_name(known, language, previous, use)
                 join = f" {words.link} " if words.link and not adjective else " "
                 new, span = base + join + (adjective or following.text), Span(parts.whole.start, following.span.end)
             new = styled(new, "lower" if parts.style == "sentence" else parts.style)
@@ -183,7 +240,7 @@ def _names(parts: Parts, known: Posting, language: Language) -> tuple[Names, ...
             for name in one.names
             if name.lower() != (following[0].key if following else "")
             and not (said - {"" if language.titles.adjectives else merging}) & {word.lower()[:_SAME] for word in name.split()}
-            and not any(word.key.endswith(name.lower()) for word in (*parts.before, *parts.rest))
+            and not any(word.key.endswith(name.lower()) for word in (*parts.before, *parts.after, *parts.rest))
             and not any(key in name.lower() for key in said - {merging} if len(key) == _SAME)
         )
         if names:
@@ -197,12 +254,7 @@ def _names(parts: Parts, known: Posting, language: Language) -> tuple[Names, ...
 def _takes_link(parts: Parts, language: Language) -> bool:
     """Whether the role noun before the label is one to which the language joins a name: "Assistant(e) de gestion"."""
     words = language.titles
-    return bool(words.name_link) and _role_noun(parts, words).startswith(words.role_beginnings)
-
-
-def _role_noun(parts: Parts, words: Titles) -> str:
-    """The last word before the label and its preposition, in lower case."""
-    return next((word.key for word in reversed(parts.before) if word.key not in words.before_term), "")
+    return bool(words.name_link) and last_role(parts, words).startswith(words.role_beginnings)
 
 
 def _english(known: Posting) -> str:

@@ -73,7 +73,7 @@ def suggest_title(
     label = known.at(title, term) if term else known.find(title)
     spelled = True
     if label is None:
-        title = known.spelled_out(known.written_out(title), vocabulary_, families.profession("systems").roles)
+        title = known.spelled_out(known.parted(known.written_out(title)), vocabulary_, families.profession("systems").roles)
         label, spelled = known.find(title), False
     if label is None:
         return _by_pack(title, context, limit, vocabulary_)

@@ -47,6 +47,8 @@ class Labels:
     def at(self, title: str, span: Span) -> Label | None:
         """The label that somebody else found at ``span``, in whatever spelling; None where no concept is known."""
         found = self.find(title, span.start)
+        if found is not None and found.span.start == span.start and title[found.span.end : span.end].isalpha():
+            return found  # the first part of a compound: "Backofficeleitung"
         if found is not None and found.span.overlaps(span):
             return Label(span, found.concept)
         return Label(span, self._known[0][0]) if self._known else None
@@ -56,6 +58,13 @@ class Labels:
         for concept, _, ahead in self._known:
             if ahead:
                 title = ahead.sub(rf"\1 {capital(concept.words[-1])}", title)
+        return title
+
+    def parted(self, title: str) -> str:
+        """The title with a hyphen before a term that closes a compound of another noun: "Kreditbackoffice"."""
+        for concept, _, _ in self._known:
+            closed = re.compile(rf"(?<![^\W\d_])([^\W\d_]{{4,}})({''.join(concept.words)})\b", re.IGNORECASE)
+            title = closed.sub(lambda one: f"{one[1]}-{capital(one[2])}", title)
         return title
 
     def spelled_out(self, title: str, vocabulary: Vocabulary, unless: frozenset[str]) -> str:

@@ -8,6 +8,7 @@ from wordwatch.lexicon.language import ENGLISH, Languages, Titles
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-/’'][^\W\d_]+)*")
 _SMALL = 3  # letters
+_NEAR = 2  # words that neighbours may share
 _FORM, _NOUN_FIRST = 1.5, 1.5  # what an ending for everybody tells, and a role noun before the term as Romance languages have it
 
 
@@ -16,6 +17,8 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
 
     Between languages that the title may be in, the text of its posting, ``context``, decides, without it how the words are spelt.
     """
+    if hint in languages.known and languages.of(hint).phrases.compounds and re.match(r"[-‐‑][^\W\d_]", title[label[1] :]):
+        return hint  # a compound as the language of the text around it makes them: "Ein Backoffice-Manager hilft"
     found = [word.lower() for word in _WORD.findall(title)]
     keys = {part for word in found for part in (word, *(part for part in re.split(r"[-/’']", word) if len(part) > 1))}
     known = {code: language for code, language in languages.known.items() if code != ENGLISH}
@@ -25,12 +28,17 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
     english = languages.english.titles
     roles = {singular(key) for key in keys} & english.roles
     native = roles - english.international
+    field = {key for key in _WORD.findall(title[label[1] :].lower()) if singular(key) not in english.roles}
     scores = {code: _score(title, keys, language.titles) for code, language in known.items()}
     for code, language in known.items():
         # In Germany and France many titles are English as they stand: "Back Office Manager (m/w/d)".
         marks = (*language.sentences.marks, *language.titles.marks)
         after = language.titles.english_after
-        if marks_in(title, marks) and (not roles or (after and not native and not _begins(title[label[1] :], after))):
+        # A word of the language besides says that only the rank is English: "Team Lead Back Office Exportkontrolle (m/w/d)".
+        plain = not roles or bool(after and not native and not _begins(title[label[1] :], after))
+        if marks_in(title, marks) and (
+            plain or scores[code] >= 1 or (code == hint and any(key.isalpha() and len(key) > _SMALL for key in field))
+        ):
             scores[code] += 1
     following = _WORD.match(title[label[1] :].lstrip())
     if following and singular(following[0].lower()) in english.roles:
@@ -55,8 +63,13 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
         if joined and joint[1].lower() not in languages.english.titles.determiners | {"in"}:
             return likeliest_spelt(around, joined)
     if best < 1 or best <= len(native):
-        return ENGLISH
+        # Only the rank may be English: "Team Leader Back Office Seguros", "Back Office Specialist Contracten".
+        telling = [code for code, one in known.items() if _says_field(field, one.titles, english)]
+        spelt = {code: known[code].sentences for code in telling}
+        return likeliest_spelt(title[label[1] :], spelt) if best >= 1 and telling else ENGLISH
     leading = [code for code, score in scores.items() if score == best]
+    if scores.get(hint, 0) > 0 and best - scores[hint] <= _NEAR:
+        return hint  # neighbours share role nouns and small words: the posting tells which of them it is
     if len(leading) == 1:
         return leading[0]
     told = likeliest(context, {code: known[code].sentences for code in leading}) if context.strip() else ""
@@ -65,6 +78,8 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
     linked = [code for code in leading if known[code].titles.link and ahead.endswith(f" {known[code].titles.link}")]
     most = max(len(keys & known[code].titles.words) for code in leading)
     leading = linked or [code for code in leading if len(keys & known[code].titles.words) == most]
+    longest = max(_ending(keys, known[code].titles.compounds) for code in leading)
+    leading = [code for code in leading if _ending(keys, known[code].titles.compounds) == longest]
     first = sorted(leading, key=lambda code: bool(known[code].titles.link) and not linked)
     return told or likeliest_spelt(around, {code: known[code].sentences for code in first})
 
@@ -83,10 +98,22 @@ def _weight(key: str, words: Titles) -> int:
     return 1 + key.startswith(words.role_beginnings)
 
 
+def _says_field(keys: set[str], words: Titles, english: Titles) -> bool:
+    """Whether the words after a label name a field in the language."""
+    own = [key for key in keys if len(key) > _SMALL and not key.endswith(english.adjective_endings) and key not in english.ranks]
+    joined = bool(own) and any(key in words.joints and key not in english.links for key in keys)
+    return joined or any(key in words.words or _is_compound(key, words.compounds, ()) for key in own)
+
+
 def _is_compound(key: str, endings: tuple[str, ...], forms: tuple[str, ...]) -> bool:
     """Whether a word ends like a compound that no list can hold: "Immobilienverwaltung"."""
     bare = (key, *(key.removesuffix(form) for form in forms if len(form) > 1 and key.endswith(form)))
     return any(word.endswith(ending) and len(word) >= len(ending) + 3 for word in bare for ending in endings)
+
+
+def _ending(keys: set[str], endings: tuple[str, ...]) -> int:
+    """How long the longest ending is that a word has: the longer one says more ("-adviseur" than "-eur")."""
+    return max((len(ending) for key in keys for ending in endings if key.endswith(ending)), default=0)
 
 
 def _is_form(title: str, form: str) -> bool:

@@ -8,33 +8,39 @@ import re
 
 from wordwatch.language.grammar import capital
 from wordwatch.lexicon.language import Language, Titles
-from wordwatch.lexicon.roles import Families, Family
+from wordwatch.lexicon.roles import Families
 from wordwatch.suggest.duties import title_family
+from wordwatch.suggest.title.bare import is_desk_work, is_front, is_other_job
 from wordwatch.suggest.title.parse import Parts, Word
 from wordwatch.suggest.title.prepositions import fitting
 from wordwatch.suggest.title.vocabulary import DASHES
 
+_LONG = 4  # letters of a word that may end a compound
 _LEVEL = re.compile(r"[a-z]?\d[\w.-]*|[ivx]+")
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ]{2,6}[\w/&-]*")
 
 
 def without_label(parts: Parts, language: Language, families: Families) -> str:
     """The title without its label; empty where that would leave the work unnamed."""
-    if parts.shared or parts.person:
+    if parts.shared or parts.person or is_suspended(parts):
         return ""
     title, words = parts.title, language.titles
     if re.search(rf"[^\W\d_][{DASHES}]$", title[: parts.whole.start]) and not re.match(rf"[{DASHES}]\w", title[parts.whole.end :]):
         # "Werkstudent E-Commerce-Backoffice"
-        return title[: parts.whole.start - 1] + title[parts.whole.end :]
+        return _second_part(title[: parts.whole.start - 1], parts, language, families) + title[parts.whole.end :]
     glued = re.match(rf"[{DASHES}](?=[^\W\d_])", title[parts.whole.end :])
     role = parts.after[:1] if parts.after and _is_role(parts.after[0], parts, language) else ()
     tail = parts.after[len(role) :]
-    if role and role[0].key.startswith(words.bound):
+    if role and (role[0].key.startswith(words.bound) or (glued and role[0].key.startswith(words.leading))):
         return ""
     native = bool(role) and role[0].key.startswith(words.role_beginnings)
     if not parts.before and not role and not parts.rest and len(_telling(tail, words)) < 2:
         return ""  # a field alone is no post: "Back Office Titres"
     if tail and not (glued and not native) and _is_field(tail, parts, language, families):
+        if is_other_job((role[0].key,) if role else _roles(parts, words), tail, families, language):
+            return ""
+        if not role and is_second(parts) and not is_desk_work(tail, families, language):
+            return ""  # a second job needs a name of its own
         return _joined(parts, tail, bool(role), language)
     if not parts.after and not glued and (moved := _field_apart(parts, language, families)):
         return moved
@@ -43,13 +49,28 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
     return ""
 
 
+def _second_part(ahead: str, parts: Parts, language: Language, families: Families) -> str:
+    """The compound that the language has for the work, where the title says not yet what it is: "Vertriebs-Backoffice"."""
+    first = re.split(r"\s", ahead)[-1]
+    named = title_family(first, families) or title_family(first.removesuffix("s"), families)
+    names = named[0].alternatives.get(language.code, ()) if named else ()
+    whole = next((name for name in names if len(first) > _LONG and name.lower().startswith(first.lower())), "")
+    rest = f"{ahead} {parts.title[parts.whole.end :]}".lower()
+    if whole and whole.lower()[len(first) :][:_LONG] not in rest:
+        return ahead.removesuffix(first) + whole
+    return ahead.removesuffix("s") if first.endswith(tuple(f"{ending}s" for ending in language.titles.feminine)) else ahead
+
+
 def _field_apart(parts: Parts, language: Language, families: Families) -> str:
     """With the field from behind a dash in the place of the label: "Asistente de Back Office - Seguros"."""
     title = parts.title
     found = re.match(rf"\s[{DASHES}]\s(?=(\w+))", title[parts.whole.end :])
-    if found is None or not parts.before or parts.before[-1].key.startswith(language.titles.leading):
+    if found is None or not parts.before:
         return ""
     key = found[1].lower()
+    field = [word for word in parts.rest if word.span.start >= parts.whole.end + found.end()][:2]
+    if is_other_job(_roles(parts, language.titles), field, families, language):
+        return ""
     sure = key.endswith(language.titles.field_endings) or title_family(found[1], families)
     if not sure or key in language.titles.no_fields or _adjective_ending(key, language):
         return ""
@@ -78,12 +99,7 @@ def _joined(parts: Parts, tail: tuple[Word, ...], role_after: bool, language: La
     rest = title[tail[0].span.start :]
     if tail[0].key == words.link:
         return re.sub(rf"(?:\s(?:{'|'.join(words.before_term)}))?\s+$", " ", ahead, flags=re.IGNORECASE) + rest
-    if re.search(rf"(?<!\S)(?:{'|'.join(words.joints) or '-'})\s$", ahead):
-        return ""  # a second job, which needs a name of its own
-    roles = [word.key for word in parts.before if word.key not in words.before_term]
-    last = roles[-1] if roles else ""
-    if last.startswith(words.leading):
-        return ""
+    last = last_role(parts, words)
     if parts.before and _is_preposition(ahead, language) and _adjective_ending(tail[0].key, language):
         return ""  # "Asistente de Back Office Comercial"
     if parts.before and _is_preposition(ahead, language):
@@ -91,9 +107,6 @@ def _joined(parts: Parts, tail: tuple[Word, ...], role_after: bool, language: La
             return ""
         start, preposition = fitting(ahead, rest, language, parts.concept)
         return ahead[:start] + preposition + rest if start < len(ahead) else ahead + rest
-    slash = re.search(r"([^\W\d_]+)\s*/\s*$", ahead)
-    if not parts.before and slash and re.fullmatch(r"\W*[\w()]+\s*/\s*", ahead):
-        return f"{ahead[: slash.end(1)]} {rest}"
     if parts.before:
         return ahead + rest if _adjective_ending(tail[0].key, language) else _linked(ahead, rest, parts, language)
     return ahead + (capital(rest) if title[parts.whole.start].isupper() else rest)
@@ -116,20 +129,22 @@ def _is_field(tail: tuple[Word, ...], parts: Parts, language: Language, families
     if words.link and first.key == words.link and len(tail) > 1:
         # "Técnica de back office de seguros": what follows may be a place as well.
         named = title_family(tail[1].text, families)
-        return named is not None and not _is_front(list(tail[1:]), named[0], language) and bool(parts.before)
+        return named is not None and not is_front(list(tail[1:]), named[0], language) and bool(parts.before)
     if first.key in words.no_fields or first.key in parts.words.ranks - {"commercial"} or _LEVEL.fullmatch(first.key) or len(first.key) < 2:
         return False
     if adjective := _adjective_ending(first.key, language):
         own = first.key.startswith(words.administrative) and not parts.before
         named = title_family(first.text, families)
         roles = [word.key for word in parts.before if word.key.startswith(words.administrative)]
-        return own or (adjective in words.epicene and (named is None or not _is_front([first], named[0], language) or bool(roles)))
+        return own or (adjective in words.epicene and (named is None or not is_front([first], named[0], language) or bool(roles)))
     told = [word for word in tail if word.key not in words.no_fields]
+    if _is_trade(first, families):
+        return False
     if family := title_family(" ".join(word.text for word in told), families):
-        return not _is_front(told, family[0], language) or len(told) > 1 or _ABBREVIATION.fullmatch(told[0].text) is not None
+        return not is_front(told, family[0], language) or len(told) > 1 or _ABBREVIATION.fullmatch(told[0].text) is not None
     if any(_ABBREVIATION.fullmatch(word.text) for word in told[:1]) and not parts.title.isupper():
         return True
-    if any(word.key.endswith(words.field_endings) for word in told) or first.text[0].islower():
+    if any(word.key.endswith((*words.field_endings, *words.telling_endings)) for word in told) or first.text[0].islower():
         return True
     # Names of places stand alone; two nouns, or one with its adjective, are a field.
     more = re.match(rf"\s*(?:&|(?<=\s)(?:{'|'.join(words.joints) or '&'})(?=\s))\s*[^\W\d_]", parts.title[tail[-1].span.end :])
@@ -137,11 +152,32 @@ def _is_field(tail: tuple[Word, ...], parts: Parts, language: Language, families
     return len(known) > 1 or more is not None or parts.title.isupper()
 
 
-def _is_front(told: list[Word], family: Family, language: Language) -> bool:
-    """Whether the field by itself is other work: "Backoffice Vertrieb" is the office behind the sales, not the sales."""
-    names = family.alternatives.get(language.code, ())
-    key = told[0].key
-    return family.id == "sales-support" or any(name.lower().startswith(key) and name.lower() != key for name in names)
+def _is_trade(word: Word, families: Families) -> bool:
+    """Whether a word says in what house the work is done, not what is done: "medewerker backoffice hotel"."""
+    houses = tuple(title for sector in families.sectors for title in sector.titles if len(title) > _LONG)
+    return word.key.endswith(houses) and title_family(word.text, families) is None
+
+
+def is_second(parts: Parts) -> bool:
+    """Whether the label is a second job: "Planner / backoffice", "Vendeur et back office"."""
+    joints = "|".join(parts.words.joints) or r"\Z."
+    return not parts.before and re.search(rf"\w\W*(?:[/&+]|\s(?:{joints}))\s*$", parts.title[: parts.whole.start]) is not None
+
+
+def is_suspended(parts: Parts) -> bool:
+    """Whether what the term is a part of is half left out before it: "Vertriebs- und Backoffice-Mitarbeiter"."""
+    joints = "|".join(parts.words.joints) or r"\Z."
+    return re.search(rf"[^\W\d_][{DASHES}]\s*(?:[/&+]|\s(?:{joints}))\s*$", parts.title[: parts.whole.start]) is not None
+
+
+def _roles(parts: Parts, words: Titles) -> tuple[str, ...]:
+    """The words before the label that may say who somebody is: the first and the last one, "Capo ufficio"."""
+    return (*(word.key for word in parts.before[:1]), last_role(parts, words))
+
+
+def last_role(parts: Parts, words: Titles) -> str:
+    """The last word before the label and its preposition, in lower case."""
+    return next((word.key for word in reversed(parts.before) if word.key not in words.before_term), "")
 
 
 def _telling(tail: tuple[Word, ...], words: Titles) -> list[Word]:
