@@ -222,10 +222,10 @@ class Engine:
         cues = load(self._folders)
         for number, same in groupby(hits, key=lambda hit: hit[0]):
             block, leads, passage = document.blocks[number], around.leads(number), around.passage(number)
-            kind, beside = around.kind(number, cues), around.beside(number)
+            kind, beside, field = around.kind(number, cues), around.beside(number), around.key(number, cues)
             for _, hit in same:
                 term, rule = self._terms[hit.term]
-                here = setting(block.text, hit.span, kind, leads, passage, block.emphasis, beside)
+                here = setting(block.text, hit.span, kind, leads, passage, block.emphasis, beside, field)
                 yield _Occurrence(number, hit.span, rule, occurrence(here, term, rule, self._folders, around.record(number)))
 
     def _judged(self, waiting: list[_Read]) -> Iterator[FileResult]:

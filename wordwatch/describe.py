@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wordwatch import formats
 from wordwatch.document import Block, Document, Span
-from wordwatch.finding import REFERENTS, SILENT, Decision, Finding, Severity, Suggestion
+from wordwatch.finding import CERTAIN, REFERENTS, SILENT, Decision, Finding, Severity, Suggestion
 from wordwatch.lexicon import cues, rules
 from wordwatch.lexicon.rules import Rule
 from wordwatch.meaning.neighbourhood import Neighbourhood
@@ -68,7 +68,7 @@ class Describer:
             severity=severity,
             referent=referent,
             text=text,
-            message=rule.messages.get(decision.label, rule.message).replace("{text}", " ".join(text.split())),
+            message=_message(rule, decision).replace("{text}", " ".join(text.split())),
             why=why,
             suggestions=suggestions,
             location=location,
@@ -109,6 +109,11 @@ class Describer:
         base = f"{rule.id}\n{self._document.path}\n{words}\n{len(' '.join(before.split()))}"
         self._seen[base] = self._seen.get(base, 0) + 1
         return blake2b(f"{base}\n{self._seen[base]}".encode(errors="surrogatepass"), digest_size=8).hexdigest()
+
+
+def _message(rule: Rule, decision: Decision) -> str:
+    """What is said of a finding; where it is not certain what the term refers to, what is true of all that it may be."""
+    return rule.messages.get(decision.label, rule.message) if decision.chance >= CERTAIN else rule.message
 
 
 def _harmless(rule: Rule, text: str, span: Span) -> bool:

@@ -30,6 +30,10 @@ ALARMS: tuple[Label, ...] = ("title", "people", "unit", "work")
 SILENT: tuple[Label, ...] = ("place", "name", "mention", "accident")
 
 
+CERTAIN = 0.9
+"""The least probability with which it is told, and acted on, what a term refers to: below it six of ten are right, above it nine."""
+
+
 class Verdict(NamedTuple):
     """A label with its reason, in words that go on from "not flagged:" or "because"; ``basis`` is the kind of evidence that it rests on."""
 

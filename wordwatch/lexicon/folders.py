@@ -12,6 +12,7 @@ from wordwatch.errors import RuleError, nearest
 DATA = ("concepts", "cues", "languages")
 """Folders beside the packs that hold what others read."""
 
+_OURS = ("roles.yaml", "market.yaml")  # beside the packs that wordwatch brings
 _ENDINGS = (".yaml", ".yml")
 _PLACES = "<rule-id>.yaml or <pack>/<rule-id>.yaml"
 
@@ -19,8 +20,8 @@ _PLACES = "<rule-id>.yaml or <pack>/<rule-id>.yaml"
 def rule_files(folder: str, brought: str) -> list[str]:
     """The paths of the rules in ``folder``, in order: ``<pack>/<rule-id>.yaml`` and ``<rule-id>.yaml``. Hidden files are left alone.
 
-    ``brought`` is the folder that wordwatch brings; it has role families at its top, which a user's folder has not. Raises RuleError for a
-    folder that cannot be opened or holds nothing that is read, and for a file in it that is not read.
+    ``brought`` is the folder that wordwatch brings; it has role families and the titles of lists at its top, which a user's folder has not.
+    Raises RuleError for a folder that cannot be opened or holds nothing that is read, and for a file in it that is not read.
     """
     if not os.path.isdir(folder):
         raise RuleError(f"{folder}: no such folder of rules; it should hold {_PLACES}")
@@ -29,7 +30,7 @@ def rule_files(folder: str, brought: str) -> list[str]:
     data = False
     for entry in _entries(folder):
         if not _leads_to_folder(entry):
-            if not (ours and entry.name == "roles.yaml"):
+            if not (ours and entry.name in _OURS):
                 files.append(_rule(entry))
         elif entry.name not in DATA:
             files += [_rule(inner) for inner in _files(entry.path)]

@@ -173,6 +173,10 @@ class Languages:
         """The language of that code."""
         return self.known.get(code) or Language(code)
 
+    def of_key(self, name: str) -> tuple[str, ...]:
+        """The codes of the languages that call a field of job titles so, in lower case; English has its own list."""
+        return tuple(code for code, one in self.known.items() if code != ENGLISH and name in one.sentences.in_titles.get("keys", ()))
+
     @property
     def english(self) -> Language:
         """English."""

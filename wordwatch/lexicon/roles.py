@@ -19,6 +19,7 @@ _FAMILY_KEYS = (
     "evidence",
     "titles",
     "facing",
+    "inside",
     "members",
     "everywhere",
     "professions",
@@ -38,6 +39,7 @@ class Family(NamedTuple):
 
     ``name`` stands before a noun ("Billing" staff), also before one of ``professions`` ("Payroll" accountant); ``alternatives`` are its
     names by language, the best first. ``facing``: those of the titles whose work others do in front of customers ("Sales").
+    ``inside``: what stands before such a title for who does that work from the office ("Inside" sales engineer).
     ``members``: the ids of the families that this one is made of. ``everywhere``: most desks do some of it besides.
     """
 
@@ -54,6 +56,7 @@ class Family(NamedTuple):
     facing: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     everywhere: bool = False
+    inside: str = ""
 
 
 class Sector(NamedTuple):
@@ -172,6 +175,7 @@ class _Reader:
             source=self.text(at, entry, "source"),
             facing=self.words(at, entry, "facing"),
             members=self.words(at, entry, "members"),
+            inside=self.text(at, entry, "inside") if "inside" in entry else "",
             everywhere=self.flag(at, entry, "everywhere"),
         )
 

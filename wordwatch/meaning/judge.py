@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from wordwatch.document import Span
 from wordwatch.finding import REFERENTS, Decision, Evidence, Label, Verdict
-from wordwatch.language.detection import guess
+from wordwatch.language.detection import guess, likeliest
 from wordwatch.lexicon.cues import Cues, among
 from wordwatch.lexicon.language import ENGLISH
 from wordwatch.meaning.certain.identifier import looks_coded
@@ -95,12 +95,16 @@ def _language(setting: Setting, cues: Cues) -> str:
     """
     unit = setting.text[setting.unit.start : setting.unit.end]
     language = guess(unit, setting.around, cues.languages.tellings, ENGLISH)
+    if language == ENGLISH and (spoken := cues.languages.of_key(setting.key.casefold())) and setting.key.casefold() not in cues.vocabulary:
+        # "Puesto: Back Office": a title that is the same in all languages is one in the language of its field.
+        return likeliest(setting.around, {code: cues.languages.tellings[code] for code in spoken}) or spoken[0]
     if not cues.vocabulary:
         return language
     words = [word.lower() for word in _LONGER.findall(f"{setting.left} {setting.right}")]
     strange = sum(word not in cues.vocabulary for word in words)
     if language != ENGLISH:
-        return ENGLISH if len(words) > _TELLING and strange < _FAMILIAR * len(words) else language
+        told = len(cues.languages.tellings[language].words & set(re.findall(r"[^\W\d_]+", unit.lower())))
+        return ENGLISH if told < _TELLING < len(words) and strange < _FAMILIAR * len(words) else language
     return "" if len(words) >= _TELLING and strange >= _STRANGE * len(words) else language
 
 

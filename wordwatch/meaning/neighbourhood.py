@@ -43,11 +43,21 @@ class Neighbourhood:
     def kind(self, number: int, cues: Cues) -> Kind:
         """What sort of text block ``number`` is; the title of a document or a record is a job title where that is about a job."""
         here = self._blocks[number]
+        if here.kind == "field" and self.key(number, cues):
+            return "title"
         if here.kind != "headline":
             return here.kind
         if here.group not in self._about_jobs:
             self._about_jobs[here.group] = _about_job(self._signs(here.group), cues)
         return "title" if self._about_jobs[here.group] or self._lists_roles(here.label, cues) else "heading"
+
+    def key(self, number: int, cues: Cues) -> str:
+        """The name of the field that block ``number`` is the value of, where another language than English calls job titles so."""
+        here = self._blocks[number]
+        if here.kind not in ("field", "title"):
+            return ""
+        name = " ".join(re.split(r"[\s_-]+", _column(here.label).rpartition(".")[2].strip())).casefold()
+        return name if cues.languages.of_key(name) else ""
 
     def _signs(self, group: Hashable) -> Iterable[str]:
         """What may tell what a record is about: the names of its fields, and what stands above or before other text."""

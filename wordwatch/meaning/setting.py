@@ -34,9 +34,10 @@ class Setting(NamedTuple):
     """The surroundings of one occurrence.
 
     ``unit`` is the line, paragraph or cell with it, ``sentence`` the part of the unit to parse, both spans of ``text``; ``span`` is the
-    occurrence. ``leads`` are the texts that introduce the unit, nearest first. ``key`` is the "Position" of "Position: ...". ``around`` is
-    what the passage is about: the text near the occurrence and that of neighbouring blocks. ``emphasis`` is the smallest span with the
-    occurrence that the source sets off. ``before`` and ``after`` are the ends of the blocks beside this one, as a reader sees them.
+    occurrence. ``leads`` are the texts that introduce the unit, nearest first. ``key`` is the "Position" of "Position: ...", or the name
+    of the field. ``around`` is what the passage is about: the text near the occurrence and that of neighbouring blocks. ``emphasis`` is
+    the smallest span with the occurrence that the source sets off. ``before`` and ``after`` are the ends of the blocks beside this one,
+    as a reader sees them.
     """
 
     text: str
@@ -86,10 +87,11 @@ def setting(
     around: str = "",
     emphasis: tuple[Span, ...] = (),
     beside: tuple[str, str] = ("", ""),
+    field: str = "",
 ) -> Setting:
     """The setting of the occurrence at ``span`` of a block's ``text``; ``around`` is the text of neighbouring blocks.
 
-    ``beside``: what stands right before and right after the block.
+    ``beside``: what stands right before and right after the block; ``field``: the name of the field that it is the value of.
     """
     start, end = _line(text, span)
     line = text[start:end]
@@ -110,11 +112,12 @@ def setting(
         leads = (*_leads(text, unit.start), *leads)
         if _ITEM.match(text[_line_start(text, unit.start) : unit.start]):
             kind = "item"
-    key = _KEY.match(text[unit.start : span.start + 1])
+    found = _KEY.match(text[unit.start : span.start + 1])
+    key = found.group(1).strip() if found else field
     near = f"{text[max(0, span.start - _NEAR) : span.end + _NEAR]}\n{around}"
     covering = [one for one in emphasis if one.start <= span.start and span.end <= one.end]
     smallest = min(covering, key=lambda one: one.end - one.start, default=None)
-    return Setting(text, span, kind, unit, _sentence(text, unit, span), leads, key.group(1).strip() if key else "", near, smallest, *beside)
+    return Setting(text, span, kind, unit, _sentence(text, unit, span), leads, key, near, smallest, *beside)
 
 
 def _line(text: str, span: Span) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wordwatch.document import Span
-from wordwatch.finding import ALARMS, REFERENTS, Decision, Evidence, Label
+from wordwatch.finding import ALARMS, CERTAIN, REFERENTS, Decision, Evidence, Label
 from wordwatch.lexicon.concept import ENGLISH, READINGS
 from wordwatch.meaning.encoder import LABELS, folder
 from wordwatch.meaning.evidence.alone import PASSING
@@ -54,7 +54,7 @@ _PROFILES = {
 }
 _HUMPED = re.compile(r"(?:[A-Z][a-z]+){2,}")
 _READS = "reads "
-_IN_PASSING = tuple(f"said {basis} " for basis in sorted(PASSING))  # what only adds up is never told as what decided
+_IN_PASSING = (*(f"said {basis} " for basis in sorted(PASSING)), "elsewhere ")  # what only adds up is never told as what decided
 _MANY_MARKS = 4
 _OPENING = 120  # code points in which a document says what it is about
 _MOST = 4.0  # that signs of one kind add up to
@@ -205,10 +205,11 @@ def judged(here: Occurrence, decision: Decision, found: Sequence[Feature]) -> De
     named = {one.why for one in found if one.label == label}
     why = next((one for one in reasons if one in named), _reading(label))
     doubt = label in ALARMS and alarm(chances) < weights.sure
-    if doubt:
-        rival = next(one for one in others if one not in ALARMS)
-        unclear = f"but the words around it leave open whether it is {NAMES[label]} or {NAMES[rival]}"
-        why, reasons = f"{why}; {unclear}", (*reasons, unclear)
+    if label in REFERENTS and not here.only and (doubt or chances[label] < CERTAIN):
+        # What is told as the reason must be true; here only that it is open is.
+        rival = next(one for one in others if one not in ALARMS) if doubt else others[0]
+        why = f"the words around it leave open whether it is {NAMES[label]} or {NAMES[rival]}"
+        reasons = (*reasons, f"but {why}") if doubt else reasons
     phrase = next((one.phrase for one in decision.evidence if one.label == label and one.phrase is not None), None)
     if phrase is None and label != decision.label:
         phrase = Span(here.setting.span.start, max(here.setting.span.end, decision.head.end if decision.head else 0))

@@ -68,5 +68,22 @@ def test_doubt_makes_it_unsafe():
     assert not worded("[[Trade Finance Back Office Manager]]", doubt=True)[1][0].safe
 
 
-def test_a_title_that_only_the_text_around_calls_foreign_stays_english():
-    assert worded("[[Back Office]]", language="es")[1][0].replacement == "Customer Operations"
+def test_a_bare_label_gets_a_name_in_the_language_around_it():
+    assert worded("[[Back Office]]", language="es")[1][0].replacement == "Operaciones"
+
+
+@pytest.mark.parametrize(
+    ("marked", "wanted"),
+    [
+        ("[[The Head of Back Office]] shall keep a register of dormant accounts.", "Head of Customer Operations"),
+        ("[[The Back Office Manager]] must sign every invoice above 500 euros.", "Customer Operations Manager"),
+        ("Anna joined as [[Back Office Assistant]] in 2019 and has seen the old claims archive.", "Customer Operations Assistant"),
+        ("[[Our Back Office Supervisor]] was asked about payroll mistakes.", "Customer Operations Supervisor"),
+        ("The storm was reported to [[the Back Office Lead]], who had a claim form at hand.", "Customer Operations Lead"),
+        # The title itself says more than the sentence.
+        ("[[The Back Office Claims Handler]] will confirm the date.", "Claims Handler"),
+    ],
+)
+def test_a_sentence_that_mentions_one_thing_does_not_name_the_job(marked, wanted):
+    text = marked.replace("[[", "").replace("]]", "")
+    assert worded(marked, context=text)[1][0].replacement.removeprefix("The ").removeprefix("the ").removeprefix("Our ") == wanted

@@ -44,7 +44,7 @@ def test_language(title, language):
 @pytest.mark.parametrize(
     ("title", "hint", "language"),
     [
-        ("Back Office", "de", "en"),
+        ("Back Office", "de", "de"),
         ("Analista de Back Office", "pt", "pt"),
         ("Analista de Back Office", "es", "es"),
         ("Back Office Executive", "es", "en"),

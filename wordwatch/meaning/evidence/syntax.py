@@ -55,11 +55,16 @@ def _acts(here: Reading) -> Number:
     doc, at = here.doc, here.end
     parts = [token.i for token in doc if token.text in _PARTING]
     start, end = max((i for i in parts if i < here.start), default=-1) + 1, min((i for i in parts if i >= at), default=len(doc))
-    if at + 1 >= end or end == len(doc) or any(token.tag_ in _FINITE for token in doc[start:end]):
+    comma = max((token.i for token in doc[start : here.start] if token.text == ","), default=-1)
+    if comma >= 0 and all(token.pos_ in ("DET", "PRON", "ADJ", "CCONJ") for token in doc[comma + 1 : here.start]):
+        start = comma + 1  # "The front office sells, the back office delivers."
+    if at >= end or end == len(doc) or any(token.tag_ in _FINITE for token in doc[start:end]):
         return ""
     before = doc[here.start - 1].lower_ if here.start else ""
     many = here.last.lower_.endswith("s") or (before in ("and", "&") and any(here.names_sibling(token.lower_) for token in doc))
-    if not may_be_verb(doc[at], here.cues.model_verbs, plural=many) or doc[at].lower_.endswith("ing"):
+    again = doc[at].lower_.removeprefix("re")  # "rebooks" is in no list
+    verb = may_be_verb(doc[at], here.cues.model_verbs, plural=many) or again.removesuffix("s") in here.cues.model_verbs
+    if not verb or doc[at].lower_.endswith("ing") or (not many and not again.endswith("s")):
         return ""
     return "many" if many else "one"
 

@@ -8,6 +8,7 @@ verb in the singular; what is done to work ("optimise") wants the work.
 import re
 from collections.abc import Iterator
 
+from wordwatch.document import Span
 from wordwatch.finding import Suggestion
 from wordwatch.lexicon.cues import Lists
 from wordwatch.suggest.prose import names
@@ -21,14 +22,18 @@ _BE = re.compile(
     re.IGNORECASE,
 )
 _AS = re.compile(r"(?<![^\W_])as\s+(?:just|only|merely|simply|mere|pure|purely)?\s*[\"“‘]?$", re.IGNORECASE)
+_SHARE = re.compile(r"(?:\bpercent|\bper cent|%)\s+$", re.IGNORECASE)
 _DO = re.compile(r"\b(?:do|does|doing|did)\s+$", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?(?![^\W_])")
+_AT = re.compile(r"(?<![^\W_])at\s+the\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+of\b")
 _WHOLE = frozenset(["entire", "whole"])
 
 
 def said_of(place: Phrase) -> bool:
     """Whether the term is said of somebody or something: "they are back office"."""
+    if _SHARE.search(place.left):
+        return False  # "70 percent back office"
     return bool(_BE.search(place.left)) or (place.syntax.relation == "predicate" and not place.determiner)
 
 
@@ -71,6 +76,15 @@ def _named(place: Phrase, referent: str, words: Lists) -> Iterator[Suggestion]:
         return
     owned = _OWNED.match(place.right) is not None
     single = place.syntax.verb == "one" or owned or place.determiner in ("a", "an", "another", "this", "that", "each", "every", "one")
+    if not place.modifiers and not owned and (at := _AT.search(place.left)):
+        # One is at a place, but works in a team, and leaves things with it.
+        span, inside = Span(place.whole.start - len(at[0]), place.whole.end), place.syntax.governor in words["members"]
+        if inside and not _OF.match(place.right):
+            said = [f"in {name.text}" for name in mass]
+        else:
+            said = [f"{'in' if inside else 'with'} the {name.text}" for name in teams]
+        yield from (put(place, referent, mass[0]._replace(text=text, safe=False), span=span, alone=True) for text in said)
+        return
     if not place.modifiers and _PREPOSITION.search(place.left) and not owned and not _OF.match(place.right):
         yield from (put(place._replace(starts=False), referent, name, span=with_the(place)) for name in mass)
         yield from (put(place, referent, name) for name in teams)

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from wordwatch.document import Span
-from wordwatch.finding import Decision, Suggestion, Syntax
+from wordwatch.finding import CERTAIN, Decision, Suggestion, Syntax
 from wordwatch.language.coordination import Shared, coordination
 from wordwatch.language.grammar import Style, article, capital, style_of, styled
 from wordwatch.language.stems import singular
@@ -20,14 +20,13 @@ _OPENING, _CLOSING = "\"“„‘'«‹", "\"”“’'»›"
 _SCARE = re.compile(r"(?:so[- ]called|quote[- ]unquote)\s+$", re.IGNORECASE)
 _ONLY = re.compile(r"(?<![^\W_])(?:just|only|merely|simply|mere|pure|purely)\s+$", re.IGNORECASE)
 _START = re.compile(r"(?:^|[.!?:\n•▪|–—]|\A)[\s>#*_\"“‘'(\[\d.)-]*$")
-_SURE = 0.9  # the least probability of a referent that is called certain
 _FAR_HEAD = 3  # words that may stand between a term and the noun that it modifies: "back-office clean up work"
 _CLAUSE = r"\b(?:and|or|is|are|was|were|to|of|for|in|on|at|by|with|that|which|who|has|have|must|can|will|as|the|a|an|when|from)\b"
 _DETERMINER = re.compile(
     r"(?<![^\W_])(?:the|a|an|our|your|their|its|his|her|my|this|that|these|those|each|every|any|no|another|some|one|which|whose|[^\W\d_]+['’]s|[^\W\d_]+s['’])$",
     re.IGNORECASE,
 )
-_FAR_ARTICLE = re.compile(r"(?<![^\W_])(an?)\s+((?:[^\W\d_]+[ -]){1,3})$", re.IGNORECASE)
+_FAR_ARTICLE = re.compile(r"(?<![^\W_])(an?)\s+((?:[^\W\d_]+[ -]){1,5})$", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:and\b|or\b|[&/,])", re.IGNORECASE)
 _POSSESSIVES = frozenset("our your their its his her my whose".split())
 
@@ -81,7 +80,8 @@ class Phrase(NamedTuple):
     @property
     def modifiers(self) -> tuple[str, ...]:
         """The words between an article or a possessive and the term, lower case."""
-        return self.syntax.words if self.syntax.modifiers and self.syntax.modifiers.end <= self.whole.start else ()
+        words = self.syntax.words if self.syntax.modifiers and self.syntax.modifiers.end <= self.whole.start else ()
+        return () if words and words[-1] in ("percent", "%") else words
 
     @property
     def outset(self) -> int:
@@ -97,7 +97,7 @@ class Phrase(NamedTuple):
             return found[1].lower()
         # Where the parser lost its way: "a contract staffing back office".
         lost = _FAR_ARTICLE.search(before)
-        return "" if lost is None or re.search(_CLAUSE, lost[2], re.IGNORECASE) else lost[1].lower()
+        return "" if lost is None or re.search(_CLAUSE, re.sub(r"\w+-\w+", "", lost[2]), re.IGNORECASE) else lost[1].lower()
 
     @property
     def joined(self) -> bool:
@@ -136,7 +136,7 @@ def phrase(text: str, term: Span, decision: Decision, concept: Concept, cues: Cu
         starts=bool(_START.search(text[max(0, whole.start - 40) : whole.start])),
         quoted=quoted,
         concept=concept,
-        certain=decision.chance >= _SURE,
+        certain=decision.chance >= CERTAIN,
     )
 
 
@@ -214,6 +214,8 @@ def _quoted(text: str, span: Span) -> tuple[Span, bool]:
     quoted = False
     if span.start and span.end < len(text) and text[span.start - 1] in _OPENING and text[span.end] in _CLOSING and _prose(text, span):
         span, quoted = Span(span.start - 1, span.end + 1), True
+    if text[max(0, span.start - 2) : span.start] == "''" == text[span.end : span.end + 2]:
+        span, quoted = Span(span.start - 2, span.end + 2), True  # as in wikis and old e-mails
     before = text[max(0, span.start - 20) : span.start]
     found = _SCARE.search(before.rstrip(_OPENING)) if before.rstrip(_OPENING) == before else None
     return (Span(span.start - len(found[0]), span.end), True) if found else (span, quoted)

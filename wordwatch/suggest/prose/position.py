@@ -7,7 +7,8 @@ from wordwatch.finding import Decision, Suggestion
 from wordwatch.lexicon.language import Languages
 from wordwatch.lexicon.roles import Families
 from wordwatch.suggest.prose.phrase import Phrase, advice, placed
-from wordwatch.suggest.title.engine import suggest_title
+from wordwatch.suggest.reading import sentences
+from wordwatch.suggest.title.engine import TitleSuggestion, suggest_title
 from wordwatch.suggest.title.vocabulary import vocabulary
 
 _LINE = 110  # characters of the longest line that is taken for a title as a whole
@@ -34,11 +35,19 @@ def title(place: Phrase, decision: Decision, families: Families, languages: Lang
     if place.style == "title" and following and all(word.islower() and not vocabulary(languages).is_role(word) for word in following):
         end = term.end  # "The Head of Back Office signs": a verb that was taken for a noun
     stated = Span(start, end)
-    whole = _line_of(text, stated)
+    whole, is_running = _line_of(text, stated)
     old, label = text[whole.start : whole.end], Span(term.start - whole.start, term.end - whole.start)
-    made = suggest_title(
-        old, context, term=label, concept=place.concept, families=families, languages=languages, language=decision.language
-    )
+
+    def suggested(context: str) -> tuple[TitleSuggestion, ...]:
+        return suggest_title(
+            old, context, term=label, concept=place.concept, families=families, languages=languages, language=decision.language
+        )
+
+    made = suggested(context)
+    is_mention = is_running and not any(sentence.duty for sentence, _ in sentences(context, families, languages))
+    if made and is_mention and len(made[0].evidence) == 1 and made[0].evidence[0].lower() not in old.lower():
+        # A policy or an article that mentions one thing does not say what the job is: "The Head of Back Office shall keep a register".
+        made = suggested("")
     if not made:
         return (advice(place, "Name the function in this title, and whom it serves, in the title's own language."),)
     found = []
@@ -48,8 +57,8 @@ def title(place: Phrase, decision: Decision, families: Families, languages: Lang
     return tuple(found)
 
 
-def _line_of(text: str, span: Span) -> Span:
-    """The title as far as it goes: a short line, or its part between separators, where that is no sentence; else the phrase.
+def _line_of(text: str, span: Span) -> tuple[Span, bool]:
+    """The title as far as it goes: a short line, or its part between separators; else the phrase, and whether it stands in a sentence.
 
     The phrase of a parser often ends too early ("Back Office Assistant" of "Back Office Assistant, Accounts Payable"); a new title must not
     repeat what follows.
@@ -60,8 +69,8 @@ def _line_of(text: str, span: Span) -> Span:
     line = text[start:end]
     if len(line) > _LINE or _SENTENCE.search(line) or _STOP.search(line):
         found = _DETERMINER.match(text[span.start : span.end])
-        return Span(span.start + found.end(), span.end) if found else span
-    return Span(start + len(line) - len(line.lstrip(" \t#>*-•\xa0")), start + len(line.rstrip()))
+        return Span(span.start + found.end(), span.end) if found else span, True
+    return Span(start + len(line) - len(line.lstrip(" \t#>*-•\xa0")), start + len(line.rstrip())), False
 
 
 def _narrowed(text: str, whole: Span, new: str, phrase: Span) -> tuple[Span, str]:

@@ -67,8 +67,8 @@ def word(text: str, term: Span, decision: Decision, concept: Concept, known: Kno
         from wordwatch.suggest.prose.abroad import foreign
 
         return foreign(place, decision.label, known.cues.languages.of(decision.language), _FOREIGN)[:_LIMIT]
-    if not concept.named(decision.label):
-        return (advice(place, why),)
+    if not concept.named(decision.label) or (not decision.language and not (place.head and place.head in known.cues.heads)):
+        return (advice(place, why if decision.language else _FOREIGN),)
     if _joined(place):
         return (advice(place, _JOINED),)
     if on_screen(place, known.cues.wording):
@@ -102,6 +102,8 @@ def _people(place: Phrase, known: Known) -> Iterator[Suggestion]:
             yield put(place, "people", name._replace(text=noun), adjective=True)
     elif place.head:
         yield from before_noun(place, "people", known.families, known.cues, known.posting)
+    elif place.plural or place.determiner or place.modifiers:
+        yield from alone.unit(place, known.cues.wording)
     else:
         if alone.said_of(place):
             for name in names.fitting(place, "people", "said"):

@@ -3,12 +3,17 @@
 What stands in front of it is the title; the label either goes, or its new name is put where the title has room for it.
 """
 
+import re
+
 from wordwatch.document import Span
-from wordwatch.language.grammar import styled
+from wordwatch.language.grammar import is_plural, styled
+from wordwatch.lexicon.market import is_field
 from wordwatch.suggest.title.edit import Draft, put, without
 from wordwatch.suggest.title.names import Names, Posting, reason, text_of
 from wordwatch.suggest.title.parse import Parts, Word, key_of, parse, role_before
 from wordwatch.suggest.title.whole import WHY, Job, family_of, job_of, names_work
+
+_MARK = 2  # letters: "m/w/d"
 
 
 def job(parts: Parts, known: Posting) -> list[Draft]:
@@ -56,17 +61,38 @@ def clinical(parts: Parts, names: Names) -> list[Draft]:
     return found
 
 
-def shares(parts: Parts, known: Posting) -> bool:
-    """Whether the label is joined to a function that the title names: "Payroll & Back Office Team Leader"."""
-    if not parts.joined or parts.shared or not (parts.role or parts.before or parts.after):
+def shares(parts: Parts) -> bool:
+    """Whether the label is joined to what is no job: "Payroll & Back Office Team Leader", "Back Office & Voice"."""
+    if not parts.joined or parts.shared:
         return False
     joint = parts.vocabulary.shared_before.search(parts.title[: parts.whole.start])
     if joint:
         words = [word for word in parts.rest if word.span.end <= joint.start()]
-        return bool(words) and not parts.vocabulary.is_role(words[-1].key) and names_work(tuple(words[-2:]), known)
+        return bool(words) and not parts.vocabulary.is_role(words[-1].key)
+    slash = re.match(r"\s*/\s*([^/,;()\[\]]+)", parts.title[parts.whole.end :]) if parts.alone else None
+    if slash and not any(map(parts.vocabulary.is_role, slash[1].lower().split())):
+        return True  # "Team Manager (Back Office / Complaints)"
     joint = parts.vocabulary.shared_after.match(parts.title, parts.after[-1].span.end if parts.after else parts.whole.end)
     words = [word for word in parts.rest if joint and word.span.start >= joint.end()]
-    return bool(words) and not parts.role and names_work(tuple(words[:2]), known)
+    return bool(words) and not parts.role
+
+
+def is_told(parts: Parts, *, done: bool = False) -> bool:
+    """Whether a stretch of its own behind the label names the field: "Back Office Administrator (Housing)"; or ``done``: what is done."""
+    behind = parts.title[(parts.role or parts.after)[-1].span.end if parts.after else parts.whole.end :]
+    found = [] if parts.joined else parts.vocabulary.stop.split(behind)
+    known = parts.words.ranks | parts.words.places
+    fields = (piece.lower().split() for piece in found if piece.strip())
+    sides = (parts.words.about - parts.words.general) | parts.words.sections
+    telling = [words for words in fields if len(words[-1]) > _MARK and words[-1] not in known]
+    telling = [words for words in telling if words[-1] in sides or not parts.vocabulary.is_role(words[-1])]
+    doing = parts.vocabulary.is_activity
+    return any(is_field(words) or words[-1] in sides or (done and doing(words[-1]) and is_plural(words[-1])) for words in telling)
+
+
+def is_for(parts: Parts) -> bool:
+    """Whether words before the label say whom or what the work is for: "Estate Agent Back Office Support"."""
+    return any(word.key not in parts.words.ranks and not word.key[0].isdigit() for word in parts.before)
 
 
 def leads(parts: Parts, known: Posting) -> bool:

@@ -58,7 +58,7 @@ def put(title: str, span: Span, text: str) -> str:
         before, after = re.search(r"([^\W_]+) $", left), re.match(r" ?([^\W_]+)(?![^\W_])", right)
         if before and after and _same(before[1], after[1]):
             left = left[: before.start()]
-        loose = not left or left[-1].isspace() or left[-1] in "(["
+        loose = not left or left[-1].isspace() or left[-1] in "([/"
         return left + (right.lstrip(" " + DASHES) if loose else right)
     if re.match(rf"[{DASHES}](?=[^\W\d_])", right):
         right = " " + right[1:]  # "Back-Office-Manager"
@@ -107,11 +107,16 @@ def without(title: str, span: Span, vocabulary: Vocabulary) -> str:
 def members(parts: Parts) -> str:
     """The other members of a coordination with a noun of their own: "Front and " becomes "Front Office and "."""
     found = ""
-    for shared in parts.shared:
+    several = len(parts.shared) > 1 and all(shared.joint == "/" for shared in parts.shared)
+    for number, shared in enumerate(parts.shared, 1):
         whole = parts.concept.siblings[shared.member.lower()]
         style = parts.style if shared.member[:1].isupper() else "lower"
         rest = whole.removeprefix(f"{shared.member.lower()} ").title()
-        found += (styled(whole.title(), style) if rest == whole.title() else f"{shared.member} {styled(rest, style)}") + shared.joint
+        if several and number < len(parts.shared):
+            found += shared.member + shared.joint  # "Front/Middle Office & Operations", not three nouns in a row
+            continue
+        joint = " & " if several else shared.joint
+        found += (styled(whole.title(), style) if rest == whole.title() else f"{shared.member} {styled(rest, style)}") + joint
     return found
 
 

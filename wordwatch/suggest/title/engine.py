@@ -80,8 +80,9 @@ def suggest_title(
     found: dict[str, TitleSuggestion] = {}
     later: list[TitleSuggestion] = []
     made = _rewritten(_Job(title, context, label, families, vocabulary_, known), language)
+    kept = _other_jobs(title, label, vocabulary_)
     for one in (*_pack_term_after(title, context, label.span), *made):
-        mended = _without_pack_terms(one.replacement, context)
+        mended = _without_pack_terms(one.replacement, context, kept)
         if mended == title or known.find(mended) is not None:
             continue
         if mended != one.replacement and not pack.find(title, context) and _is_own(one.replacement, title):
@@ -179,8 +180,17 @@ def _is_own(new: str, title: str) -> bool:
     return set(new.lower().split()) <= set(title.lower().split())
 
 
-def _without_pack_terms(title: str, context: str) -> str:
-    """A new title must not hold a term of the pack either: "Operations Data Entry Clerk"."""
+def _other_jobs(title: str, label: Label, vocabulary: Vocabulary) -> frozenset[str]:
+    """Terms of the pack that are a job of their own beside the label's, behind a slash or "and": nobody asked for another name for them."""
+    parts = parse(title, *label, vocabulary)
+    own = (*parts.before, *parts.after)
+    found = (hit.span for hit in pack.find(title)) if parts.joined else ()
+    return frozenset(title[span.start : span.end] for span in found if not any(span.overlaps(word.span) for word in own))
+
+
+def _without_pack_terms(title: str, context: str, kept: frozenset[str]) -> str:
+    """A new title must not hold a term of the pack either, but for ``kept``: "Operations Data Entry Clerk"."""
     for hit in reversed(pack.find(title, context)):
-        title = replace_words(title, hit.span, hit.alternatives)
+        if title[hit.span.start : hit.span.end] not in kept:
+            title = replace_words(title, hit.span, hit.alternatives)
     return title

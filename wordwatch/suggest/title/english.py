@@ -7,8 +7,9 @@ from wordwatch.document import Span
 from wordwatch.language.grammar import plural, styled
 from wordwatch.language.stems import stem
 from wordwatch.lexicon.language import ENGLISH
+from wordwatch.lexicon.market import attested
 from wordwatch.suggest.duties import is_main
-from wordwatch.suggest.title import beside
+from wordwatch.suggest.title import beside, trade
 from wordwatch.suggest.title.edit import Draft, Edit, applied, put
 from wordwatch.suggest.title.field import Field, field_after, field_family, moved
 from wordwatch.suggest.title.merged import merged_with
@@ -27,13 +28,15 @@ from wordwatch.suggest.title.names import (
     text_of,
 )
 from wordwatch.suggest.title.parse import Parts
-from wordwatch.suggest.title.whole import Job, family_of, is_craft, is_head, job_of
+from wordwatch.suggest.title.whole import Job, is_craft, is_head, is_premises, job_of, on_lists
 
 
 def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
     """New titles, the best first; some may be equal."""
     clinical = clinical_names(parts, known)
-    if clinical:
+    # Who leads a clinic has other names than who receives its patients: "Receptionist, Veterinary Surgery".
+    leading = known.families.profession("clinic-managers").names
+    if clinical and not (clinical.names == leading and is_craft(parts.role_key, known)):
         yield from beside.clinical(parts, clinical) or _named(_clinical(parts, clinical, known), parts)
         return
     if merged := merged_with(parts, known):
@@ -59,7 +62,8 @@ def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
 
 def _whole(parts: Parts, known: Posting) -> Iterator[Draft]:
     """The title without the label, where the words around it name the job."""
-    if parts.shared or parts.person:
+    ahead = parts.title[: parts.whole.start].rstrip(" /&").lower()
+    if parts.shared or parts.person or ahead.endswith(tuple(parts.concept.siblings.values())):
         return
     field = parts.middle or parts.domain
     end = parts.middle[0].span.start if parts.middle else parts.whole.end
@@ -72,7 +76,7 @@ def _whole(parts: Parts, known: Posting) -> Iterator[Draft]:
     if keys and keys[0] in parts.concept.own:
         return
     job = job_of(field, parts.role_key if parts.role or not parts.domain else "", known)
-    if parts.domain and not parts.middle and not _is_done(parts, known):
+    if parts.domain and not parts.middle and not trade.is_done(parts, known):
         return
     if not parts.role and parts.middle and (parts.before or parts.rest) and families_named(" ".join(keys), known):
         # The role noun stands elsewhere: "Travel Consultant - Back Office Ticketing".
@@ -81,17 +85,6 @@ def _whole(parts: Parts, known: Posting) -> Iterator[Draft]:
         job = Job(whole=True)
     if job.whole:
         yield from _named(drop._replace(own=job.sure), parts)
-
-
-def _is_done(parts: Parts, known: Posting) -> bool:
-    """Whether what stands before the label and its role noun name a job: a craft, a clerk, or a field that says what is done."""
-    desks = known.families.profession("desks").roles
-    complete = (parts.domain[-1].key in parts.words.complete and len(parts.domain) > 1) or is_whole_name(
-        text_of(parts.domain, parts.title), known
-    )
-    named = family_of(parts.domain, known)
-    is_desk = named is not None and named[1] not in named[0].facing and parts.role_key in desks
-    return complete or is_craft(parts.role_key, known) or is_desk or parts.domain[-1].key.endswith(("'s", "’s"))
 
 
 def _named(edit: Edit, parts: Parts) -> Iterator[Draft]:
@@ -128,6 +121,8 @@ def _edit(parts: Parts, known: Posting) -> Edit:
     special = profession_names(parts, known)
     if parts.shared:
         return _coordinated(parts, special, known)
+    if found := trade.inside(parts, known):
+        return found
     if parts.domain:
         return _with_domain(parts, special, known)
     if parts.middle:
@@ -137,7 +132,8 @@ def _edit(parts: Parts, known: Posting) -> Edit:
     if any(word.key in parts.words.places for word in parts.rest) and not parts.joined:
         return Edit(parts.whole, (Names(known.named("place"), known.families.sector("premises").why),))
     names = operations_names(known, parts) if parts.role_key in parts.words.plain_before else general_names(known, parts=parts)
-    if beside.shares(parts, known):
+    named = (parts.role or parts.role_key in parts.words.plain_before) and beside.is_for(parts)
+    if named or beside.shares(parts) or beside.is_told(parts):
         names = (Names((known.plain,), reason(parts, known).why), *names)
     return Edit(parts.whole, names if parts.role or parts.before else apart_from(names, parts, known))
 
@@ -197,8 +193,11 @@ def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     systems = system_names(special, known)
     if systems:
         return Edit(span, tuple(one._replace(why=why.why) for one in systems))
-    if last.key in parts.words.places:
-        return Edit(span, (Names(known.named("place"), known.families.sector("premises").why),))
+    if is_premises(parts.domain, known):
+        # "Library Assistant (Acquisitions & Cataloguing)": what is done there stands behind it.
+        is_title = beside.is_told(parts, done=True) and attested([word.key for word in parts.domain], parts.role_key)
+        names = ("",) if parts.role_key in _accounts(known) or is_title else known.named("place")
+        return Edit(span, (Names(names, known.families.sector("premises").why),))
     second = known.named("served") if stem(last.key) in parts.words.served else ()
     is_known = is_head(parts.domain, known)
     # An operator of a known field stays one, where an operator of operations would have to become something else.
@@ -214,8 +213,13 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     whole = Span(parts.whole.start, middle[-1].span.end)
     is_known = is_head(middle, known) and not beside.leads(parts, known)
     drop = Edit(Span(parts.whole.start, middle[0].span.start), (why._replace(names=("",)),), own=is_known)
-    named = Edit(whole, (why._replace(names=(known.plain,)),), head=text_of(middle, parts.title), own=is_known)
-    if keys[-1] in words.places:
+    named = Edit(
+        whole,
+        (why._replace(names=(known.plain,)),),
+        head=text_of(middle, parts.title),
+        own=is_known and not on_lists(middle, parts.role_key, known),
+    )
+    if is_premises(middle, known) and parts.role_key not in _accounts(known):
         return named._replace(names=(Names(known.named("place"), known.families.sector("premises").why),), own=False)
     if keys[0] in parts.concept.own:
         return Edit(Span(parts.whole.start, middle[0].span.end), special or operations_names(known, parts))
@@ -224,7 +228,8 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     if len(keys) == 1 and keys[0] in words.services:
         return Edit(whole, (Names(known.named("service"), why.why),))
     if all(key in words.general for key in keys):
-        return Edit(parts.whole, special or operations_names(known, parts))
+        told = (why._replace(names=(known.plain,)),) if beside.is_told(parts) else ()
+        return Edit(parts.whole, special or (*told, *operations_names(known, parts)))
     complete = (keys[-1] in words.complete and not set(keys) & words.customers) or is_whole_name(text_of(middle, parts.title), known)
     if complete and len(keys) > 1:
         return drop if parts.role else named

@@ -37,7 +37,7 @@ def field_after(parts: Parts, families: Families) -> Field | None:
     """The field that stands right after the stretch of the label, where it names one kind of work and the stretch none."""
     title, words, is_role = parts.title, parts.words, parts.vocabulary.is_role
     leftover = parts.after[len(parts.middle) + len(parts.role) :]
-    middle = [word for word in parts.middle if word.key not in words.ranks]
+    middle = [word for word in parts.middle if word.key not in words.ranks | words.general]
     if parts.joined or parts.shared or parts.person or parts.domain or middle or not all(is_grade(word.key) for word in leftover):
         return None
     ahead = title[: parts.whole.start]
@@ -58,8 +58,9 @@ def field_after(parts: Parts, families: Families) -> Field | None:
     keys = [word.lower().rstrip(".") for word in text.split()]
     family = field_family(text, families)
     # Many activities name a field; a single one may be a town: "Reading".
-    is_field = bool(keys) and (keys[-1] in words.places or (is_plural(keys[-1]) and parts.vocabulary.is_activity(keys[-1])))
-    if (family is None and not is_field) or len(keys) > _WORDS_AT_MOST or any(is_grade(key) for key in keys):
+    doing = bool(keys) and is_plural(keys[-1]) and parts.vocabulary.is_activity(keys[-1])
+    is_field = bool(keys) and (keys[-1] in words.places or doing or (len(keys) > 1 and keys[-1] in words.services))
+    if (family is None and not is_field) or len(keys) > _WORDS_AT_MOST or any(is_grade(key) or key[0].isdigit() for key in keys):
         return None
     # "Data Entry" and "Trade Support" are work, though "entry" is a rank and "support" a role elsewhere.
     whole = family is not None and family[1] == " ".join(keys)
@@ -77,7 +78,8 @@ def field_family(text: str, families: Families) -> tuple[Family, str] | None:
 def moved(parts: Parts, field: Field) -> Parts:
     """The title with the field between label and role noun: "Back Office Claims Executive"."""
     title = parts.title
-    at = parts.role[0].span.start - 1 if parts.middle and parts.role else parts.whole.end
+    general = {word.key for word in parts.middle} <= parts.words.general - parts.words.ranks
+    at = parts.role[0].span.start - 1 if parts.middle and parts.role and not general else parts.whole.end
     new = title[:at] + f" {field.text}" + title[at : field.span.start] + title[field.span.end :]
     return parse(new, parts.label, parts.concept, parts.vocabulary)
 

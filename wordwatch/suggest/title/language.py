@@ -45,14 +45,16 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
         # "Back Office Assistant (no experience needed)": where the role noun stands as in English, small words tell nothing else.
         for code, language in known.items():
             scores[code] -= 0 if code == hint else sum(len(key) <= _SMALL for key in keys & language.titles.words)
+            # "Commercial Back Office Assistant": no adjective of theirs stands before it all.
+            shared = keys & language.titles.words & english.words
+            scores[code] -= 0 if code == hint else sum(_weight(key, language.titles) for key in shared)
     if hint in scores and not native:
         scores[hint] += 0.5 if scores[hint] else 0
     if hint in scores and known[hint].titles.adjectives and _role_first(title[: label[0]], languages):
         behind = any(score > scores[hint] or (score >= 1 and not known[code].titles.adjectives) for code, score in scores.items())
         scores[hint] += 0 if behind else _NOUN_FIRST
     best = max(scores.values(), default=0)
-    alone = not re.search(r"[^\W\d_]", f"{title[: label[0]]}{title[label[1] :]}")
-    if best < 1 and not alone and hint in scores and not roles and known[hint].titles.order:
+    if best < 1 and hint in scores and not roles and known[hint].titles.order:
         return hint
     around = f"{title[: label[0]]} {title[label[1] :]}"
     if best < 1 and not native and (joint := re.search(r"\s(\w+)\s+$", title[: label[0]])):
@@ -96,6 +98,11 @@ def _says_field(keys: set[str], words: Titles, english: Titles) -> bool:
     own = [key for key in keys if len(key) > _SMALL and not key.endswith(english.adjective_endings) and key not in english.ranks]
     joined = bool(own) and any(key in words.joints and key not in english.links for key in keys)
     return joined or any(key in words.words or _is_compound(key, words.compounds, ()) for key in own)
+
+
+def _weight(key: str, words: Titles) -> int:
+    """What a word adds to the score of a language."""
+    return 1 + key.startswith(words.role_beginnings)
 
 
 def _is_compound(key: str, endings: tuple[str, ...], forms: tuple[str, ...]) -> bool:

@@ -83,8 +83,8 @@ def general_names(known: Posting, language: str = ENGLISH, parts: Parts | None =
 
     With ``parts`` no name by duties repeats a word of the title: not "Claims Service Executive - Claims".
     """
-    neutral = _neutral(known, language)
     said = _said(parts, known) if parts else set()
+    neutral = _neutral(known, language, said, parts.title if parts else "")
     likely = [work for work in known.work if _of(work.family.alternatives, language)]
     by_duty = (
         Names(_fresh(_unlisted(_of(work.family.alternatives, language), parts), said, known), work.family.why, work.words)
@@ -98,11 +98,15 @@ def general_names(known: Posting, language: str = ENGLISH, parts: Parts | None =
     return (*found[:1], neutral, *found[1:]) if (is_main(likely) or is_part) and not is_shared else (neutral, *found)
 
 
-def _neutral(known: Posting, language: str) -> Names:
+def _neutral(known: Posting, language: str, said: set[str], title: str) -> Names:
     """Names where no duty is known: those of the sector where they fit the term, else its plain one."""
     if not known.concept.sectors:
         return Names(known.named("plain", language) or (known.plain,), known.concept.why.get("title", known.sector.why))
-    return Names(_of(known.sector.alternatives, language) or _of(known.families.general.alternatives, language), known.sector.why)
+    names = _of(known.sector.alternatives, language) or _of(known.families.general.alternatives, language)
+    # Beside another job for customers a second "Customer" says nothing: "Customer Service Executive / Operations Executive".
+    # Two labels in one title are named alike.
+    fresh = names if any(name.lower() in title.lower() for name in names) else _fresh(names, said, known)
+    return Names(fresh if fresh == names else (known.plain, *fresh), known.sector.why)
 
 
 def operations_names(known: Posting, parts: Parts | None = None) -> tuple[Names, ...]:
@@ -138,7 +142,14 @@ def profession_names(parts: Parts, known: Posting) -> tuple[Names, ...] | None:
 def _area(names: Names, parts: Parts, known: Posting) -> tuple[Names, ...]:
     """Names by the field that the duties speak for, then those without: "Payment Operations Platform", "Operations Platform"."""
     work = known.work[0] if is_main(known.work) else None
-    if work is None or parts.domain or parts.middle or work.family.everywhere or _COLLEAGUE in work.family.serves.split():
+    if (
+        work is None
+        or _has_subject(parts, known)
+        or parts.domain
+        or parts.middle
+        or work.family.everywhere
+        or _COLLEAGUE in work.family.serves.split()
+    ):
         return (names,)
     own = title_family(parts.role_key, known.families)
     if own and own[0].id == work.family.id:
@@ -147,6 +158,12 @@ def _area(names: Names, parts: Parts, known: Posting) -> tuple[Names, ...]:
     area = next((name for name in english if name.endswith(known.plain)), f"{work.family.name} {known.plain}")
     found = tuple(area + name.removeprefix(known.plain) for name in names.names if name.startswith(known.plain))
     return (Names(found, work.family.why, work.words), names) if found else (names,)
+
+
+def _has_subject(parts: Parts, known: Posting) -> bool:
+    """Whether the title says itself what is taught, checked or built: "Back Office Trainer (Student Records System)"."""
+    own = _profession(parts, known.families).split()
+    return any(word.key in parts.words.systems | parts.words.services for word in parts.rest if word.key not in own)
 
 
 def system_names(special: tuple[Names, ...] | None, known: Posting) -> tuple[Names, ...] | None:
@@ -178,11 +195,19 @@ def clinical_names(parts: Parts, known: Posting) -> Names | None:
     own = title_family(" ".join(word.text for word in (*parts.domain, *parts.middle)), families)
     if own and clinical and own[0].id != clinical.id:
         return None
+    if parts.domain and any(name.lower().startswith(parts.domain[-1].key) for name in families.profession("clinical").names):
+        return None  # "Physio Clinic Operations Supervisor"
     evidence = known.work[0].words if by_duty else ()
     leads = any(word.key in families.profession("leads").roles for word in parts.rest)
     staff = families.profession("clinic-staff")
     chosen = staff if (not parts.role_key and not leads) or parts.role_key in staff.roles else families.profession("clinic-managers")
-    return Names(chosen.names, why, evidence) if chosen.names else None
+    names = chosen.names
+    others = () if parts.joined else parts.rest
+    has_noun = parts.role_key or leads or parts.after or any(parts.vocabulary.is_role(word.key) for word in others)
+    if not has_noun:
+        # Where no noun follows, an adjective would be left by itself: "Dental Front Office/Clinical".
+        names = tuple(name for name in names if not name.lower().endswith(parts.words.adjective_endings)) or names
+    return Names(names, why, evidence) if names else None
 
 
 def apart_from(names: tuple[Names, ...], parts: Parts, known: Posting) -> tuple[Names, ...]:

@@ -150,6 +150,8 @@ def _role_after(after: tuple[Word, ...], vocabulary: Vocabulary) -> tuple[tuple[
             break
         for length in (3, 2):
             if start + length <= len(after) and key_of(after[start : start + length]) in vocabulary.words.professions:
+                if [word.key for word in after[start + length :]][:1] in [[word] for word in vocabulary.words.plain_before]:
+                    return after[start + length : start + length + 1], after[: start + length]  # "Relationship Manager Support"
                 return after[start : start + length], after[:start]
         if vocabulary.is_role(after[start].key) and not _modifies(after, start, vocabulary):
             return after[start : start + 1], after[:start]
@@ -161,6 +163,8 @@ def _modifies(after: tuple[Word, ...], at: int, vocabulary: Vocabulary) -> bool:
     """A word that can be a role but stands before another one: "Support" in "Support Executive", "Trader" in "Trader Support"."""
     if at + 1 == len(after) or not vocabulary.is_role(after[at + 1].key):
         return False
+    if after[at].key in vocabulary.words.ranks and after[at].key not in vocabulary.words.general:
+        return True  # "Trainee Accountant"
     return after[at].key in vocabulary.words.modifiers or after[at + 1].key in vocabulary.words.plain_before
 
 

@@ -8,6 +8,7 @@ others, the rest alone would be a greater job.
 from typing import NamedTuple
 
 from wordwatch.language.stems import stem
+from wordwatch.lexicon.market import attested
 from wordwatch.lexicon.roles import Families, Family
 from wordwatch.suggest.duties import title_family
 from wordwatch.suggest.title.field import field_family
@@ -39,7 +40,7 @@ def job_of(field: tuple[Word, ...], role: str, known: Posting) -> Job:
     named = _family([*keys, role], known) if role in known.vocabulary.words.plain_before else None
     named = named if named and named[1].endswith(role) else _family(keys, known)
     if _is_one_of(role, profession("facing").roles):
-        return Job(False)
+        return Job(on_lists(field, role, known))
     if named and named[1] in named[0].facing:
         return Job(craft or _is_one_of(role, profession("desks").roles))
     if named:
@@ -48,7 +49,19 @@ def job_of(field: tuple[Word, ...], role: str, known: Posting) -> Job:
     is_kind = role in profession("plain").roles and not set(keys) & (words.about | words.general)  # "Civil Engineer"
     # Whom somebody supports says what for: "Loss Adjuster Support".
     is_kind = is_kind or (role in words.plain_before and known.vocabulary.corrected(keys[-1]) is not None and keys[-1] not in words.general)
-    return Job(craft or is_kind or role in profession("desks").roles or is_activity(keys[-1], known))
+    return Job(craft or is_kind or role in profession("desks").roles or is_activity(keys[-1], known) or on_lists(field, role, known))
+
+
+def on_lists(field: tuple[Word, ...], role: str, known: Posting) -> bool:
+    """Whether lists of occupations hold a title of a field and a role noun, where the field says something: "Funeral Arranger"."""
+    keys, words = _keys(field, known), known.vocabulary.words
+    return bool(keys) and keys[-1] not in words.general | words.about and not is_premises(field, known) and attested(keys, role) > 0
+
+
+def names_something(field: tuple[Word, ...], known: Posting) -> bool:
+    """Whether a field says what is worked on, by a word of its own: no place, no trade, no side of the work."""
+    keys, words = _keys(field, known), known.vocabulary.words
+    return bool(keys) and keys[-1] not in words.general | words.about | words.places | words.sections | _trades(known.families)
 
 
 def names_work(field: tuple[Word, ...], known: Posting) -> bool:
@@ -67,6 +80,15 @@ def is_head(field: tuple[Word, ...], known: Posting) -> bool:
     """Whether a field ends with the words that name its family: "Motor Claims", not "Accounting Firm"."""
     named = family_of(field, known)
     return named is not None and stem(named[1].split()[-1]) == stem(_keys(field, known)[-1])
+
+
+def is_premises(field: tuple[Word, ...], known: Posting) -> bool:
+    """Whether a field is a place or a trade that has its work for customers on the spot: "Hotel", "Fire Service"."""
+    words = known.vocabulary.words
+    keys = _keys(field, known)
+    while len(keys) > 1 and keys[-1] in words.services | words.sections:
+        keys.pop()
+    return bool(keys) and keys[-1] in words.places
 
 
 def is_craft(role: str, known: Posting) -> bool:
