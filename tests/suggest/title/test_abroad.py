@@ -110,6 +110,7 @@ SAME_JOB = [
     ("Backoffice-Managerin Hausverwaltung", "Managerin Innendienst Hausverwaltung"),
     ("Technicien back office télésurveillance H/F", "Technicien support télésurveillance H/F"),
     ("Técnico de Backoffice Fibra Óptica", "Técnico de Soporte de Fibra Óptica"),
+    ("Técnico de Backoffice Telecomunicações", "Técnico de Suporte de Telecomunicações"),
     ("Técnico/a de Backoffice Contratación", "Técnico/a de Contratación"),
     ("Tecnico back office telecomunicazioni", "Tecnico supporto telecomunicazioni"),
     ("Gestionnaire back-office dérivés actions (H/F)", "Gestionnaire opérations dérivés actions (H/F)"),

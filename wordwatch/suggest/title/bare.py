@@ -23,7 +23,7 @@ def is_other_job(roles: tuple[str, ...], field: Sequence[Word], families: Famili
     if named and named[1] in named[0].facing and named[0].id in _parts(families):
         return True
     outside = any(role.startswith(words.fielders) or role.endswith(words.fielders) for role in roles)
-    if outside and words.link:
+    if outside and words.link and not (named and named[1] in named[0].facing):
         # Where anybody with a training is a "técnico", what is done tells: "Técnico de Contratación".
         return not (is_desk_work(field, families, language) or field[0].key.endswith(words.field_endings))
     leads = any(role.startswith(words.leading) for role in roles)

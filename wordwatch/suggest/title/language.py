@@ -93,16 +93,16 @@ def _score(title: str, keys: set[str], words: Titles) -> float:
     return score + has_letters(title, words.letters)
 
 
-def _weight(key: str, words: Titles) -> int:
-    """What a word adds to the score of a language."""
-    return 1 + key.startswith(words.role_beginnings)
-
-
 def _says_field(keys: set[str], words: Titles, english: Titles) -> bool:
     """Whether the words after a label name a field in the language."""
     own = [key for key in keys if len(key) > _SMALL and not key.endswith(english.adjective_endings) and key not in english.ranks]
     joined = bool(own) and any(key in words.joints and key not in english.links for key in keys)
     return joined or any(key in words.words or _is_compound(key, words.compounds, ()) for key in own)
+
+
+def _weight(key: str, words: Titles) -> int:
+    """What a word adds to the score of a language."""
+    return 1 + key.startswith(words.role_beginnings)
 
 
 def _is_compound(key: str, endings: tuple[str, ...], forms: tuple[str, ...]) -> bool:
