@@ -209,7 +209,7 @@ def judged(here: Occurrence, decision: Decision, found: Sequence[Feature]) -> De
         # What is told as the reason must be true; here only that it is open is.
         rival = next(one for one in others if one not in ALARMS) if doubt else others[0]
         why = f"the words around it leave open whether it is {NAMES[label]} or {NAMES[rival]}"
-        reasons = (*reasons, f"but {why}") if doubt else reasons
+        reasons = (*reasons, f"but {why}")
     phrase = next((one.phrase for one in decision.evidence if one.label == label and one.phrase is not None), None)
     if phrase is None and label != decision.label:
         phrase = Span(here.setting.span.start, max(here.setting.span.end, decision.head.end if decision.head else 0))
