@@ -5,6 +5,16 @@ import pytest
 from wordwatch import Linter
 
 SENTENCES = [
+    (
+        "The practice automated its back-office work, from insurance checks to recalls.",
+        "The practice automated its administrative work, from insurance checks to recalls.",
+    ),
+    ("Trainees rotate through litigation and back-office administration.", "Trainees rotate through litigation and administration."),
+    (
+        "She worked as an assistant at the back office of an estate agency.",
+        "She worked as an assistant in the operations team of an estate agency.",
+    ),
+    ("Enter the deposit on the back-office computer.", "Enter the deposit on the office computer."),
     ("Let back office know before you go on leave.", "Let operations know before you go on leave."),
     ("The invoice sits with back office until Friday.", "The invoice sits with operations until Friday."),
     ("A modern back office is the backbone of every online shop.", "A modern operations team is the backbone of every online shop."),
@@ -133,6 +143,11 @@ SENTENCES = [
 ]
 # No new words would be true, or would not inherit the slight.
 ADVICE = [
+    "We don't see ourselves as a back office; we are part of the product.",
+    "Lodz is no longer a back office.",
+    "We are not a back office.",
+    "Checks look like simple back-office stuff until one goes wrong.",
+    'Names like "Back Office Clerk" tell applicants nothing.',
     "The badge on his coat still said “Back Office Clerk” when he left.",
     "Nobody should treat data protection as a back-office chore.",
     "Compliance is not just a back-office function.",

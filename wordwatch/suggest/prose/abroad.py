@@ -74,7 +74,16 @@ def _kind(place: Phrase, referent: str, head: Head | None, language: Language) -
     # A team is written as one word as well; only what is done on a screen tells a system.
     if place.closed and not words.compounds and referent == "system":
         return "system"
+    if (referent != "system" or words.compounds) and _is_subject(place, language):
+        return "unit"
     return "system" if _begins(place.sentence() if referent != "system" else place.left + place.right, words.screens) else "unit"
+
+
+def _is_subject(place: Phrase, language: Language) -> bool:
+    """Whether the sentence begins with the term and its article: who does something is a team, whatever it is done to."""
+    ahead = re.findall(r"[^\W\d_]+", re.split(r"[.!?:;\n]", place.left)[-1].lower())
+    within = {"in", "dans", *language.titles.prepositions, *language.titles.before_term}
+    return len(ahead) == 1 and ahead[0] not in within and re.match(r"\s+[^\W\d_]", place.right) is not None
 
 
 def _drafts(place: Phrase, kind: str, head: Head | None, language: Language) -> Iterator[tuple[Span, str]]:

@@ -56,8 +56,8 @@ def _named(place: Phrase, referent: str, families: Families, cues: Cues) -> bool
         return True
     words = cues.wording
     if not place.between:
-        function = place.head in words["functions"] or _is_function(place.head, families)
-        return referent == "work" and place.head not in words["says_little"] and function
+        whole = place.head not in words["says_little"] and _is_function(place.head, families)
+        return referent == "work" and (place.head in words["functions"] or whole)
     if place.between.lower() in words["says_little"]:
         return False
     if _COORDINATED.search(place.between):

@@ -69,7 +69,8 @@ def _joined(place: Phrase, language: Language) -> Head | None:
         return None
     word, joint = found["word"], found["joint"]
     kind = kind_of(word, language)
-    verb = word.lower().startswith(language.phrases.employed)  # "backoffice werken samen"
+    # "De backoffice werken samen", but "ondersteunend back-office werk".
+    verb = word.lower().startswith(language.phrases.employed) and word.lower() not in language.phrases.kinds.get("work", ())
     if joint == " " and (not kind or verb or (language.titles.capital_nouns and word[0].islower())):
         return None
     if language.titles.capital_nouns:

@@ -14,7 +14,11 @@ from wordwatch.suggest.title.vocabulary import vocabulary
 _LINE = 110  # characters of the longest line that is taken for a title as a whole
 _PART = re.compile(r"[;|·•\t]|:\s")
 _STOP = re.compile(r"[a-z]{3,}[.!?](?:\s+[A-Z]|$)")
-_WRITTEN = re.compile(r"\b(?:said|read|stated|printed|engraved|stitched|embroidered|painted)\b[^.!?\n]{0,20}[\"“‘']$", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"(?:\b(?:said|read|stated|printed|engraved|stitched|embroidered|painted)\b[^.!?\n]{0,20}"
+    r"|\b(?:titles?|names?|labels?|words?)\s+(?:such as|like)\b[^.!?\n]{0,60})[\"“‘']$",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|be|been|will|we|you|your|our|i|has|have|had|he|she|they|to|the|who|that|which|seeks?|seeking|looking|joins?|becomes|"
     r"reports?|said|says|starts|proven|experience|suchen|gesucht|wir|recherche|zoeken)\b",

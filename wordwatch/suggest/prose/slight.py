@@ -22,7 +22,7 @@ def slight(place: Phrase, words: Lists) -> str:
     if place.determiner in _NO and place.head and _among(place.head, words["posts"]):
         return f"{place.determiner} … {place.head}"
     syntax = place.syntax
-    said = not place.head and not place.determiner and syntax.relation in ("as", "predicate")
+    said = syntax.relation in ("as", "predicate", "like")
     if said and (pure := next((word for word in place.modifiers if word in words["pure"]), "")):
         return pure
     if found := _hidden(words["out_of_sight"]).match(place.right):
@@ -45,6 +45,17 @@ def _mere(words: frozenset[str]) -> "re.Pattern[str]":
     """
     said = r"(?:\b(?:is|are|was|were|be|as|am|been)|['’](?:s|re|m)|[\"“‘])(?:n['’]t)?"
     return among(words, rf"(?i){said}\s*(?:not\s+)?(%s)\s+(?:an?\s+)?$")
+
+
+def denied(place: Phrase, words: Lists) -> bool:
+    """Whether the sentence says that somebody is no such thing: another name would be denied in its place."""
+    said = not place.head and place.determiner in ("a", "an") and place.syntax.relation in ("as", "predicate")
+    return said and _denied(words["denials"]).search(place.left) is not None
+
+
+def _denied(words: frozenset[str]) -> "re.Pattern[str]":
+    """What finds a denial in the clause before the term: "we are not a back office"."""
+    return among(words, r"(?i)(?:\b|(?=n['’]t))(%s)\b[^.!?;,]*$")
 
 
 def _hidden(words: frozenset[str]) -> "re.Pattern[str]":

@@ -200,9 +200,7 @@ def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting
         return Edit(span, (Names(names, known.families.sector("premises").why),))
     second = known.named("served") if stem(last.key) in parts.words.served else ()
     is_known = is_head(parts.domain, known)
-    # An operator of a known field stays one, where an operator of operations would have to become something else.
-    stays = ("",) if is_known and parts.role_key in parts.words.doers else ()
-    return Edit(span, (why._replace(names=(*stays, known.plain, *second)),), own=is_known)
+    return Edit(span, (why._replace(names=(known.plain, *second)),), own=is_known)
 
 
 def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting) -> Edit:

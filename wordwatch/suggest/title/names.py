@@ -87,7 +87,7 @@ def general_names(known: Posting, language: str = ENGLISH, parts: Parts | None =
     neutral = _neutral(known, language, said, parts.title if parts else "")
     likely = [work for work in known.work if _of(work.family.alternatives, language)]
     by_duty = (
-        Names(_fresh(_unlisted(_of(work.family.alternatives, language), parts), said, known), work.family.why, work.words)
+        Names(_freshest(_unlisted(_of(work.family.alternatives, language), parts), said, known), work.family.why, work.words)
         for work in likely[:2]
     )
     found = tuple(one for one in by_duty if one.names)
@@ -96,6 +96,12 @@ def general_names(known: Posting, language: str = ENGLISH, parts: Parts | None =
     # Duties of several kinds under two jobs are those of both.
     is_shared = parts is not None and parts.joined and bool(likely) and bool(likely[0].family.members)
     return (*found[:1], neutral, *found[1:]) if (is_main(likely) or is_part) and not is_shared else (neutral, *found)
+
+
+def _freshest(names: tuple[str, ...], said: set[str], known: Posting) -> tuple[str, ...]:
+    """The names that repeat no word of the title; where the first two do, the title has said it, and the rest is far-fetched."""
+    fresh = _fresh(names, said, known)
+    return () if said and len(names) > 2 and not set(names[:2]) & set(fresh) else fresh
 
 
 def _neutral(known: Posting, language: str, said: set[str], title: str) -> Names:

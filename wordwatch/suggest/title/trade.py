@@ -16,9 +16,13 @@ def is_done(parts: Parts, known: Posting) -> bool:
     named, role = family_of(parts.domain, known), parts.role_key
     fronts = named is not None and named[1] in named[0].facing
     does = known.families.profession("facing").roles if fronts else desks | known.vocabulary.words.doers.keys()
-    is_desk = role in does and (named is not None or names_something(parts.domain, known))
+    is_desk = (
+        role in does and parts.domain[-1].key not in parts.words.places and (named is not None or names_something(parts.domain, known))
+    )
     # A rank says nothing of the work: a fundraising officer raises funds, the one in question may only book them.
-    says = role in does or not (fronts or role in known.families.profession("ranks").roles)
+    # Whoever sells or advises on the road or at a counter does another job than the one behind.
+    facing = role in known.families.profession("facing").roles
+    says = role in does or not (fronts or facing or role in known.families.profession("ranks").roles)
     # A bank clerk stands at the counter, whatever the lists say.
     is_title = says and (role not in desks or is_desk) and on_lists(parts.domain, role, known)
     return complete or is_craft(role, known) or (is_desk and not fronts) or is_title or parts.domain[-1].key.endswith(("'s", "’s"))
