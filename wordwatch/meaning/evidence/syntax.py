@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from wordwatch.finding import Number, Syntax
 from wordwatch.meaning.evidence.clause import may_be_verb
+from wordwatch.meaning.evidence.nounrun import label_of
 from wordwatch.meaning.evidence.reading import Reading
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 _FOR_SUBJECTS = ("nsubj", "nsubjpass")
 _FOR_OBJECTS = ("dobj", "obj", "oprd")
 _FOR_MODIFIERS = ("amod", "compound", "nmod", "nummod", "quantmod", "npadvmod", "advmod", "poss", "punct", "conj", "cc")
+_THINGS = frozenset(["people", "title", "system"])
 _PARTING = frozenset([".", "!", "?", ";"])
 _FINITE = frozenset(["VBZ", "VBP", "VBD", "MD"])
 _NUMBERS: dict[str, Number] = {"VBZ": "one", "VBP": "many"}
@@ -60,7 +62,10 @@ def _acts(here: Reading) -> Number:
         start = comma + 1  # "The front office sells, the back office delivers."
     if at >= end or end == len(doc) or any(token.tag_ in _FINITE for token in doc[start:end]):
         return ""
-    before = doc[here.start - 1].lower_ if here.start else ""
+    first = here.start - 1
+    if (first >= 0 and doc[first].pos_ == "ADP") or here.last.dep_ in ("pobj", "dobj") or label_of(doc[at], here.cues) in _THINGS:
+        return ""  # "Work closely with back-office teams." has no verb in the present, and its noun is one
+    before = doc[first].lower_ if first >= 0 else ""
     many = here.last.lower_.endswith("s") or (before in ("and", "&") and any(here.names_sibling(token.lower_) for token in doc))
     again = doc[at].lower_.removeprefix("re")  # "rebooks" is in no list
     verb = may_be_verb(doc[at], here.cues.model_verbs, plural=many) or again.removesuffix("s") in here.cues.model_verbs

@@ -23,6 +23,7 @@ _BE = re.compile(
 )
 _AS = re.compile(r"(?<![^\W_])as\s+(?:just|only|merely|simply|mere|pure|purely)?\s*[\"“‘]?$", re.IGNORECASE)
 _SHARE = re.compile(r"(?:\bpercent|\bper cent|%)\s+$", re.IGNORECASE)
+_FRONT = re.compile(r"\bfront[ -]?(?:line|office|of house)", re.IGNORECASE)
 _DO = re.compile(r"\b(?:do|does|doing|did)\s+$", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?(?![^\W_])")
 _AT = re.compile(r"(?<![^\W_])at\s+the\s+$", re.IGNORECASE)
@@ -67,9 +68,18 @@ def work(place: Phrase, words: Lists) -> Iterator[Suggestion]:
         yield from _named(place, "work", words)
 
 
+def _is_people(place: Phrase, words: Lists) -> bool:
+    """Whether what is said of the term is said of people only, so that it is a team and no place, work or spending."""
+    by, to = words["acts_of_people"], words["acts_on_people"]
+    acts = {"subject": by, "object": to}.get(place.syntax.relation, frozenset())
+    return bool(place.determiner) and place.syntax.governor in acts and not _FRONT.search(place.sentence())
+
+
 def _named(place: Phrase, referent: str, words: Lists) -> Iterator[Suggestion]:
     """The team or the work, as the phrase wants it."""
     teams = list(names.fitting(place, referent, "team")) or list(names.fitting(place, "unit", "team"))
+    if not _is_people(place, words):
+        teams = [name._replace(safe=False) for name in teams]
     mass = [name for name in names.fitting(place, referent, "alone") if name.use == "alone"]
     if not mass or place.plural:
         yield from (put(place, referent, counted(place, name)) for name in teams)

@@ -32,6 +32,7 @@ _OPENING = tuple("\"'“‘«`[{(=")
 _COMPARED = frozenset(["like", "as", "than", "unlike", "predicate"])
 _ANY = frozenset(["a", "an", "any", "every", "each"])
 _DEFINING = frozenset("be refer mean entail involve include consist describe represent".split())
+_CALLED = re.compile(r"\b(?:considered|regarded|defined?|definition|means|meaning|refers? to|known as|called|term)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\bwhat\s+(?:exactly\s+)?(?:is|are|was|were)\s+(?:the|an?\s+)?$", re.IGNORECASE)
 _DEFINED = re.compile(
     r"\s+(?:\w+\s+)?(?:is|are|means|refers to|consists of|includes)\s+(?:the|an?|all|those|what|where|how|responsible|in charge)\b",
@@ -68,7 +69,8 @@ def _defines(place: Phrase) -> bool:
     if _DEFINED.match(place.right) or _ASKED.search(place.left):
         return True
     any_one = place.determiner in _ANY or not place.determiner
-    return place.syntax.relation == "subject" and any_one and place.syntax.governor in _DEFINING
+    said = place.syntax.relation in ("subject", "object") and any_one and place.syntax.governor in _DEFINING
+    return said or _CALLED.search(place.sentence()) is not None
 
 
 def undoubled(place: Phrase, one: Suggestion, referent: str) -> Suggestion:
