@@ -23,7 +23,6 @@ _BE = re.compile(
 )
 _AS = re.compile(r"(?<![^\W_])as\s+(?:just|only|merely|simply|mere|pure|purely)?\s*[\"“‘]?$", re.IGNORECASE)
 _SHARE = re.compile(r"(?:\bpercent|\bper cent|%)\s+$", re.IGNORECASE)
-_FRONT = re.compile(r"\bfront[ -]?(?:line|office|of house)", re.IGNORECASE)
 _DO = re.compile(r"\b(?:do|does|doing|did)\s+$", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?(?![^\W_])")
 _AT = re.compile(r"(?<![^\W_])at\s+the\s+$", re.IGNORECASE)
@@ -72,7 +71,7 @@ def _is_people(place: Phrase, words: Lists) -> bool:
     """Whether what is said of the term is said of people only, so that it is a team and no place, work or spending."""
     by, to = words["acts_of_people"], words["acts_on_people"]
     acts = {"subject": by, "object": to}.get(place.syntax.relation, frozenset())
-    return bool(place.determiner) and place.syntax.governor in acts and not _FRONT.search(place.sentence())
+    return bool(place.determiner) and place.syntax.governor in acts
 
 
 def _named(place: Phrase, referent: str, words: Lists) -> Iterator[Suggestion]:

@@ -26,7 +26,7 @@ _NAMED = re.compile(
 _ONCE_NAMED = re.compile(rf"\b{_PAST}\b[^.!?\n]{{0,20}}\b(?:called|named|titled|known as){_ARTICLE}", re.IGNORECASE)
 _QUOTATION = 300  # code points in which an opening quotation mark is looked for
 _QUOTE = re.compile(r"[\"“”„«»]")
-_FACING = re.compile(r"[^\W_][- ]facing\b", re.IGNORECASE)
+_FACING = re.compile(r"[^\W_][- ]facing\b|\bfront[- ]?(?:line|office|desk|end|of house)|\bfrontline", re.IGNORECASE)
 _OPENING = tuple("\"'“‘«`[{(=")
 # A predicate, too, says what something is, often in a figure of speech: "the town is a back office".
 _COMPARED = frozenset(["like", "as", "than", "unlike", "predicate"])
