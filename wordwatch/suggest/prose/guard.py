@@ -26,7 +26,7 @@ _NAMED = re.compile(
 _ONCE_NAMED = re.compile(rf"\b{_PAST}\b[^.!?\n]{{0,20}}\b(?:called|named|titled|known as){_ARTICLE}", re.IGNORECASE)
 _QUOTATION = 300  # code points in which an opening quotation mark is looked for
 _QUOTE = re.compile(r"[\"“”„«»]")
-_FACING = re.compile(r"[^\W_][- ]facing\b|\bfront[- ]?(?:line|office|desk|end|of house)|\bfrontline", re.IGNORECASE)
+_FACING = re.compile(r"[^\W_][- ]facing\b", re.IGNORECASE)
 _OPENING = tuple("\"'“‘«`[{(=")
 # A predicate, too, says what something is, often in a figure of speech: "the town is a back office".
 _COMPARED = frozenset(["like", "as", "than", "unlike", "predicate"])
@@ -56,12 +56,20 @@ def is_plain(place: Phrase) -> bool:
     if place.quoted or not (place.style == "lower" or (place.starts and place.style in ("sentence", "title"))):
         return False
     ahead = place.text[max(0, place.whole.start - _QUOTATION) : place.whole.start]
-    if len(_QUOTE.findall(ahead.rpartition("\n")[2])) % 2 or ahead[-1:] in _OPENING or _FACING.search(place.sentence()):
+    if len(_QUOTE.findall(ahead.rpartition("\n")[2])) % 2 or ahead[-1:] in _OPENING or _is_contrast(place):
         return False
     relation = place.syntax.relation
     if relation in _COMPARED or (relation == "in" and place.determiner in _ANY and not place.head):
         return False
     return not _defines(place)
+
+
+def _is_contrast(place: Phrase) -> bool:
+    """Whether the sentence sets the term against what faces somebody, or against its opposite side: a front of any kind."""
+    opposite = frozenset(place.concept.siblings) - frozenset(place.concept.beside)
+    sides = among(opposite, r"(?i)\b(?:%s)(?!\s+of\b)") if opposite else None
+    around = place.sentence()
+    return _FACING.search(around) is not None or (sides is not None and sides.search(around) is not None)
 
 
 def _defines(place: Phrase) -> bool:
