@@ -143,6 +143,8 @@ SENTENCES = [
 ]
 # No new words would be true, or would not inherit the slight.
 ADVICE = [
+    "In a bank the back office is the part of the firm that settles trades.",
+    "The back office is the supporting department of the company.",
     "We don't see ourselves as a back office; we are part of the product.",
     "Lodz is no longer a back office.",
     "We are not a back office.",

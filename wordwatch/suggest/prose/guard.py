@@ -4,7 +4,7 @@ import re
 
 from wordwatch.finding import REFERENTS, Suggestion
 from wordwatch.language.grammar import like
-from wordwatch.lexicon.cues import among
+from wordwatch.lexicon.cues import Lists, among
 from wordwatch.suggest.prose.phrase import Phrase
 
 _ARTICLE = r"\s+(?:(?:the|an?|our|their|its|his|her|my)\s+)?[\"“”‘’'*_«]*$"
@@ -79,6 +79,12 @@ def _defines(place: Phrase) -> bool:
     any_one = place.determiner in _ANY or not place.determiner
     said = place.syntax.relation in ("subject", "object") and any_one and place.syntax.governor in _DEFINING
     return said or _CALLED.search(place.sentence()) is not None
+
+
+def is_explained(place: Phrase, words: Lists) -> bool:
+    """Whether the sentence explains the term as a part of something: with another name in its place it would be false."""
+    part = among(words["parts_of_something"], r"(?i)\s+(?:is|means|refers to)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?(?:%s)\b")
+    return not place.head and place.determiner in ("the", "a", "") and part.match(place.right) is not None
 
 
 def undoubled(place: Phrase, one: Suggestion, referent: str) -> Suggestion:

@@ -18,7 +18,7 @@ from wordwatch.lexicon.roles import Families
 from wordwatch.suggest.duties import title_family
 from wordwatch.suggest.prose import alone, names
 from wordwatch.suggest.prose.beforenoun import before_noun
-from wordwatch.suggest.prose.guard import is_name_given, is_plain, undoubled
+from wordwatch.suggest.prose.guard import is_explained, is_name_given, is_plain, undoubled
 from wordwatch.suggest.prose.names import NAMELESS, counted, put
 from wordwatch.suggest.prose.phrase import Phrase, advice, members, only_before, phrase, replaced
 from wordwatch.suggest.prose.screen import on_screen
@@ -31,6 +31,7 @@ _JOINED = "The term is joined to another word by a hyphen: name the function ins
 _NAME_GIVEN = "The sentence says what something is called: rewrite it, or leave it out, once the function has its new name."
 _SCREEN = "These words quote what stands on a screen: rename it in the product first, then here."
 _SLIGHT = "The sentence sets this work down (“{}”), and a new name would inherit that: say what the work does, and for whom."
+_EXPLAINED = "The sentence explains the word, and would be false of another: write it anew once the function has its name."
 _DENIED = "The sentence says what somebody is not, and would deny another name in its place: say what they are."
 _BARE_PREPOSITION = re.compile(r"(?<![^\W_])(?:in|from|to|into|within|on|via|through|of|using|by|for|with|it)\s+$", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?:[ -][A-Z][\w'-]*){1,3}")
@@ -78,6 +79,8 @@ def word(text: str, term: Span, decision: Decision, concept: Concept, known: Kno
     other = place.head and names.instead(place, decision.label)
     if said := mere(place, known.cues.wording) or (not other and slight(place, known.cues.wording)):
         return (advice(place, _SLIGHT.format(said)),)
+    if is_explained(place, known.cues.wording):
+        return (advice(place, _EXPLAINED),)
     if denied(place, known.cues.wording):
         return (advice(place, _DENIED),)
     plain = is_plain(place) and place.certain and not (decision.doubt or place.shared or decision.coded)
