@@ -55,6 +55,9 @@ _PROFILES = {
 _HUMPED = re.compile(r"(?:[A-Z][a-z]+){2,}")
 _READS = "reads "
 _IN_PASSING = (*(f"said {basis} " for basis in sorted(PASSING)), "elsewhere ")  # what only adds up is never told as what decided
+_UNCLEAR = "the words around it leave open"
+_OPEN = 0.15  # the least probability of another label that is told to be open
+_NOUNS = frozenset(["head", "abroad noun"])  # the evidence of a noun beside the term
 _MANY_MARKS = 4
 _OPENING = 120  # code points in which a document says what it is about
 _MOST = 4.0  # that signs of one kind add up to
@@ -206,10 +209,16 @@ def judged(here: Occurrence, decision: Decision, found: Sequence[Feature]) -> De
     why = next((one for one in reasons if one in named), _reading(label))
     doubt = label in ALARMS and alarm(chances) < weights.sure
     if label in REFERENTS and not here.only and (doubt or chances[label] < CERTAIN):
-        # What is told as the reason must be true; here only that it is open is.
+        # What is told as the reason must be true: the noun beside the term is there, else only that it is open.
         rival = next(one for one in others if one not in ALARMS) if doubt else others[0]
-        why = f"the words around it leave open whether it is {NAMES[label]} or {NAMES[rival]}"
-        reasons = (*reasons, f"but {why}")
+        noun = next((one.why for one in decision.evidence if one.label == label and one.basis in _NOUNS), "")
+        if noun and not doubt:
+            why = noun
+        elif doubt or chances[rival] >= _OPEN:
+            why = f"{_UNCLEAR} whether it is {NAMES[label]} or {NAMES[rival]}"
+        else:
+            why = _reading(label)
+        reasons = (*reasons, f"but {why}") if why.startswith(_UNCLEAR) else tuple(dict.fromkeys((why, *reasons)))
     phrase = next((one.phrase for one in decision.evidence if one.label == label and one.phrase is not None), None)
     if phrase is None and label != decision.label:
         phrase = Span(here.setting.span.start, max(here.setting.span.end, decision.head.end if decision.head else 0))

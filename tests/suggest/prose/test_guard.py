@@ -94,7 +94,7 @@ def test_no_neighbour_in_a_list_has_the_same_word(marked, label, wanted):
     [
         ("client-facing and [[back office]] ((operations))", "client-facing and internal operations"),
         ("customer-facing or [[back-office]] ((operations))", "customer-facing or internal operations"),
-        ("the firm's [[back office]] ((operations))", "the firm's business operations"),
+        ("the firm's [[back office]] ((operations))", "the firm's administrative operations"),
     ],
 )
 def test_the_contrast_with_what_faces_the_customer_is_kept(marked, wanted):

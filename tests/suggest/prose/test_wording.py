@@ -56,7 +56,7 @@ UNIT = [
     ("Payroll is [[back office]].", "Payroll is part of operations."),
 ]
 WORK = [
-    ("We outsource [[back-office]] ((operations)).", "We outsource business operations."),
+    ("We outsource [[back-office]] ((operations)).", "We outsource administrative operations."),
     ("complex [[back-office]] financial ((operations))", "complex financial operations"),
     ("three years of [[back office]] ((experience))", "three years of operations experience"),
     ("A [[back-office]] ((process)) was automated.", "An operational process was automated."),
