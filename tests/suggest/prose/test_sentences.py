@@ -6,6 +6,17 @@ from wordwatch import Linter
 
 SENTENCES = [
     (
+        "The clinic wants somebody for both front desk and back office duties.",
+        "The clinic wants somebody for both front desk and clinical duties.",
+    ),
+    (
+        "Trainees rotate through housekeeping, reception and back office.",
+        "Trainees rotate through housekeeping, reception and administration.",
+    ),
+    ("Robots will change work everywhere, not only in the back office.", "Robots will change work everywhere, not only in operations."),
+    ("Three councils share one back office.", "Three councils share one administration team."),
+    ("Academic and back-office staff may apply.", "Academic and administrative staff may apply."),
+    (
         "The practice automated its back-office work, from insurance checks to recalls.",
         "The practice automated its administrative work, from insurance checks to recalls.",
     ),

@@ -72,7 +72,7 @@ def _kind(place: Phrase, referent: str, head: Head | None, language: Language) -
     if _begins(place.sentence(), words.employed):
         return "unit"
     # A team is written as one word as well; only what is done on a screen tells a system.
-    if place.closed and not words.compounds and referent == "system":
+    if place.closed and not words.compounds and referent == "system" and place.certain:
         return "system"
     if (referent != "system" or words.compounds) and _is_subject(place, language):
         return "unit"

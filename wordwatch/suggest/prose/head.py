@@ -88,7 +88,8 @@ def _linked(place: Phrase, language: Language) -> Head | None:
         return None
     adjective = (found["adjective"] or "").strip()
     first = re.sub(r"^.{1,3}['’]", "", found["word"])
-    if adjective and (kind := kind_of(adjective, language)) and not kind_of(first, language):
+    verb = first.lower().startswith(language.phrases.done)  # "automatizar procesos de back office"
+    if adjective and (kind := kind_of(adjective, language)) and (verb or not kind_of(first, language)):
         first, adjective = re.sub(r"^.{1,3}['’]", "", adjective), ""
     elif adjective and not kind_of(first, language):
         first = adjective

@@ -56,7 +56,7 @@ def word(text: str, term: Span, decision: Decision, concept: Concept, known: Kno
         syntax = decision.syntax._replace(acts=True, verb=decision.syntax.verb or ("one" if decision.syntax.may_act else ""))
         decision = decision._replace(head=None, label="unit" if decision.label == "people" else decision.label, syntax=syntax)
     place = phrase(text, term, decision, concept, known.cues)
-    if is_name_given(place, title=decision.label == "title"):
+    if is_name_given(place, title=decision.label == "title") or (place.quoted and place.syntax.relation == "as"):
         return (advice(place, _NAME_GIVEN),)
     if decision.label == "title" or _is_titled(place, decision, known.cues):
         from wordwatch.suggest.prose.position import title
@@ -87,7 +87,7 @@ def word(text: str, term: Span, decision: Decision, concept: Concept, known: Kno
     for one in _SHAPES[decision.label](place, known):
         made = undoubled(place, one, decision.label)
         if all((made.span, made.replacement) != (other.span, other.replacement) for other in found):
-            found.append(made._replace(safe=made.safe and plain))
+            found.append(made._replace(safe=made.safe and plain and not found))  # what comes second is second
     return tuple(found[:_LIMIT]) or (advice(place, why),)
 
 
@@ -147,7 +147,8 @@ def _system(place: Phrase, known: Known) -> Iterator[Suggestion]:
     needs_the = bare and not place.modifiers and not place.plural and _BARE_PREPOSITION.search(place.left) is not None
     found = list(names.fitting(place, "system", "alone"))
     inside = place.syntax.relation in ("in", "into", "through", "via") and place.modifiers
-    if found and not (found[0].near or found[0].closed) and not place.certain and not inside:
+    where = place.syntax.relation == "in" and not place.modifiers
+    if found and not (found[0].near or found[0].closed) and not inside and (where or not place.certain):
         # Nothing around speaks of software: then it is as likely those who use it.
         yield from alone.unit(place, words)
         return
