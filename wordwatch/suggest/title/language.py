@@ -1,11 +1,13 @@
 """Which language a job title is in: English where nothing speaks against it."""
 
 import re
+from itertools import islice
 
 from wordwatch.language.detection import has_letters, likeliest, likeliest_spelt, marks_in
 from wordwatch.language.stems import singular
 from wordwatch.lexicon.language import ENGLISH, Languages, Titles
 
+_BEHIND = 2  # words after a label among which its role noun stands, as in English
 _WORD = re.compile(r"[^\W\d_]+(?:[-/’'][^\W\d_]+)*")
 _SMALL = 3  # letters
 _NEAR = 2  # words that neighbours may share
@@ -40,8 +42,8 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
             plain or scores[code] >= 1 or (code == hint and any(key.isalpha() and len(key) > _SMALL for key in field))
         ):
             scores[code] += 1
-    following = _WORD.match(title[label[1] :].lstrip())
-    if following and singular(following[0].lower()) in english.roles:
+    following = [match.group() for match in islice(_WORD.finditer(title, label[1]), _BEHIND)]
+    if any(singular(word.lower()) in english.roles for word in following):
         # "Back Office Assistant (no experience needed)": where the role noun stands as in English, small words tell nothing else.
         for code, language in known.items():
             scores[code] -= 0 if code == hint else sum(len(key) <= _SMALL for key in keys & language.titles.words)

@@ -34,7 +34,7 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
     if role and (role[0].key.startswith(words.bound) or (glued and role[0].key.startswith(words.leading))):
         return ""
     native = bool(role) and role[0].key.startswith(words.role_beginnings)
-    if not parts.before and not role and not any(_roles(parts, words)):
+    if not parts.before and not role and not any(_roles(parts, words)) and not is_desk_work(tail, families, language):
         return ""  # a field alone is no post: "Back Office Titres"
     if tail and not (glued and not native) and _is_field(tail, parts, language, families):
         if is_other_job((role[0].key,) if role else _roles(parts, words), tail, families, language):
