@@ -5,6 +5,9 @@ import pytest
 from wordwatch import Linter
 
 SENTENCES = [
+    ("Let us run your back office so you can look after your guests.", "Let us run your administration so you can look after your guests."),
+    ("Ask the back office people if the driver lost his copy.", "Ask the administrative colleagues if the driver lost his copy."),
+    ("Release 4.12: merchants issue refunds from the back office.", "Release 4.12: merchants issue refunds from the admin interface."),
     (
         "The clinic wants somebody for both front desk and back office duties.",
         "The clinic wants somebody for both front desk and clinical duties.",

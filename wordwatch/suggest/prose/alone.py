@@ -102,6 +102,10 @@ def _named(place: Phrase, referent: str, words: Lists) -> Iterator[Suggestion]:
         yield from (put(place, referent, name) for name in names.fitting(place, "unit", "whole"))
         return
     done = place.syntax.relation == "object" and place.syntax.governor in words["done_to_work"]
+    if place.determiner == "your" and place.syntax.relation == "object" and place.syntax.governor in words["offered"]:
+        yield from (put(place, referent, name._replace(safe=False)) for name in mass)
+        yield from (put(place, referent, name._replace(safe=False)) for name in teams)
+        return
     if (done or (referent == "work" and place.possessed)) and not single:
         kept = place.modifiers or place.possessed
         for name in names.fitting(place, "work", "owned"):
