@@ -5,6 +5,11 @@ import pytest
 from wordwatch import Linter
 
 SENTENCES = [
+    ("Automating the back office saved us two weeks a year.", "Automating administrative work saved us two weeks a year."),
+    ("There is a mountain of back office behind every visa.", "There is a mountain of administrative work behind every visa."),
+    ("She does the casting and all the back office of a shoot.", "She does the casting and all the administrative work of a shoot."),
+    ("The overworked backoffice answers within a week.", "The overworked operations team answers within a week."),
+    ("The fee covers back office admin and postage.", "The fee covers admin and postage."),
     ("Let us run your back office so you can look after your guests.", "Let us run your administration so you can look after your guests."),
     ("Ask the back office people if the driver lost his copy.", "Ask the administrative colleagues if the driver lost his copy."),
     ("Release 4.12: merchants issue refunds from the back office.", "Release 4.12: merchants issue refunds from the admin interface."),
@@ -157,6 +162,7 @@ SENTENCES = [
 ]
 # No new words would be true, or would not inherit the slight.
 ADVICE = [
+    '"You are only back office," the trader told her.',
     "In a bank the back office is the part of the firm that settles trades.",
     "The back office is the supporting department of the company.",
     "We don't see ourselves as a back office; we are part of the product.",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from wordwatch.document import Span
 from wordwatch.finding import Suggestion
-from wordwatch.lexicon.cues import Lists
+from wordwatch.lexicon.cues import Lists, among
 from wordwatch.suggest.prose import names
 from wordwatch.suggest.prose.names import counted, put, with_the
 from wordwatch.suggest.prose.phrase import Phrase, only_before
@@ -27,7 +27,7 @@ _DO = re.compile(r"\b(?:do|does|doing|did)\s+$", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?(?![^\W_])")
 _AT = re.compile(r"(?<![^\W_])at\s+the\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+of\b")
-_WHOLE = frozenset(["entire", "whole"])
+_WHOLE = frozenset(["entire", "whole", "complete"])
 
 
 def said_of(place: Phrase) -> bool:
@@ -67,6 +67,17 @@ def work(place: Phrase, words: Lists) -> Iterator[Suggestion]:
         yield from _named(place, "work", words)
 
 
+def _is_being_done(place: Phrase, words: Lists) -> bool:
+    """Whether what is done to work stands right before the phrase, though the parser took it for a noun: "automating the back office"."""
+    found = re.search(r"(\w+)ing\s+(?:\w+\s+)?$", place.left, re.IGNORECASE)
+    return found is not None and bool({found[1].lower(), f"{found[1].lower()}e"} & words["done_to_work"])
+
+
+def _quantity(words: frozenset[str]) -> "re.Pattern[str]":
+    """What finds how much there is of it before the term: work can be a mountain, a team cannot."""
+    return among(words, r"(?i)\b(?:%s)(?:\s+of)?\s+(?:the\s+)?$")
+
+
 def _is_people(place: Phrase, words: Lists) -> bool:
     """Whether what is said of the term is said of people only, so that it is a team and no place, work or spending."""
     by, to = words["acts_of_people"], words["acts_on_people"]
@@ -101,7 +112,10 @@ def _named(place: Phrase, referent: str, words: Lists) -> Iterator[Suggestion]:
     if _WHOLE.intersection(place.modifiers):
         yield from (put(place, referent, name) for name in names.fitting(place, "unit", "whole"))
         return
-    done = place.syntax.relation == "object" and place.syntax.governor in words["done_to_work"]
+    done = (place.syntax.relation == "object" and place.syntax.governor in words["done_to_work"]) or _is_being_done(place, words)
+    if _quantity(words["quantities"]).search(place.left):
+        yield from (put(place, "work", name) for name in names.fitting(place, "work", "owned"))
+        return
     if place.determiner == "your" and place.syntax.relation == "object" and place.syntax.governor in words["offered"]:
         yield from (put(place, referent, name._replace(safe=False)) for name in mass)
         yield from (put(place, referent, name._replace(safe=False)) for name in teams)

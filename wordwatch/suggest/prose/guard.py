@@ -48,6 +48,12 @@ def is_name_given(place: Phrase, *, title: bool) -> bool:
     return bool((_ONCE_NAMED if title else _NAMED).search(place.left))
 
 
+def is_quoted(place: Phrase) -> bool:
+    """Whether the term stands in somebody's own words, between quotation marks."""
+    ahead = place.text[max(0, place.whole.start - _QUOTATION) : place.whole.start]
+    return len(_QUOTE.findall(ahead.rpartition("\n")[2])) % 2 == 1
+
+
 def is_plain(place: Phrase) -> bool:
     """Whether the sentence says something plainly: no quotation, no comparison, no definition, no name in capitals, no contrast.
 
@@ -55,8 +61,7 @@ def is_plain(place: Phrase) -> bool:
     """
     if place.quoted or not (place.style == "lower" or (place.starts and place.style in ("sentence", "title"))):
         return False
-    ahead = place.text[max(0, place.whole.start - _QUOTATION) : place.whole.start]
-    if len(_QUOTE.findall(ahead.rpartition("\n")[2])) % 2 or ahead[-1:] in _OPENING or _is_contrast(place):
+    if is_quoted(place) or place.left[-1:] in _OPENING or _is_contrast(place):
         return False
     relation = place.syntax.relation
     if relation in _COMPARED or (relation == "in" and place.determiner in _ANY and not place.head):

@@ -18,7 +18,7 @@ from wordwatch.lexicon.roles import Families
 from wordwatch.suggest.duties import title_family
 from wordwatch.suggest.prose import alone, names
 from wordwatch.suggest.prose.beforenoun import before_noun
-from wordwatch.suggest.prose.guard import is_explained, is_name_given, is_plain, undoubled
+from wordwatch.suggest.prose.guard import is_explained, is_name_given, is_plain, is_quoted, undoubled
 from wordwatch.suggest.prose.names import NAMELESS, counted, put
 from wordwatch.suggest.prose.phrase import Phrase, advice, members, only_before, phrase, replaced
 from wordwatch.suggest.prose.screen import on_screen
@@ -77,6 +77,8 @@ def word(text: str, term: Span, decision: Decision, concept: Concept, known: Kno
         return (advice(place, _SCREEN),)
     found: list[Suggestion] = []
     other = place.head and names.instead(place, decision.label)
+    if is_quoted(place) and (belittled := only_before(place)) != place.whole:
+        return (advice(place, _SLIGHT.format(text[belittled.start : place.whole.start].strip())),)
     if said := mere(place, known.cues.wording) or (not other and slight(place, known.cues.wording)):
         return (advice(place, _SLIGHT.format(said)),)
     if is_explained(place, known.cues.wording):
@@ -148,7 +150,8 @@ def _system(place: Phrase, known: Known) -> Iterator[Suggestion]:
     found = list(names.fitting(place, "system", "alone"))
     inside = place.syntax.relation in ("in", "into", "through", "via") and place.modifiers
     where = place.syntax.relation == "in" and not place.modifiers
-    if found and not (found[0].near or found[0].closed) and not inside and (where or not place.certain):
+    shown = bool(found) and (found[0].near or (found[0].closed and place.certain))
+    if found and not shown and not inside and (where or not place.certain):
         # Nothing around speaks of software: then it is as likely those who use it.
         yield from alone.unit(place, words)
         return
