@@ -1,6 +1,8 @@
 import os
+from pathlib import Path
 
 import pytest
+import yaml
 
 from wordwatch.errors import RuleError
 from wordwatch.finding import REFERENTS, SILENT
@@ -108,3 +110,13 @@ def test_a_particle_has_the_lists_that_all_have(folder):
     (folder / "particles.yaml").write_text("out:\n  verb: [bring]\n")
     with pytest.raises(RuleError, match=r"particles\.yaml:2: unknown key 'verb'; did you mean “verbs”"):
         load()
+
+
+@pytest.mark.parametrize("path", sorted(Path(rules.folder()).rglob("*.yaml")), ids=lambda path: path.name)
+def test_every_file_of_rules_can_be_read_without_the_quick_parser(path):
+    # PyYAML's own parser, which machines without libyaml use, is stricter about what needs quotation marks.
+    assert yaml.load(path.read_text(encoding="utf-8"), yaml.SafeLoader) == yaml.load(path.read_text(encoding="utf-8"), _quick())
+
+
+def _quick():
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
