@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wordwatch import formats
 from wordwatch.document import Block, Document, Span
-from wordwatch.finding import CERTAIN, REFERENTS, SILENT, Decision, Finding, Severity, Suggestion
+from wordwatch.finding import REFERENTS, SILENT, SURE, Decision, Finding, Severity, Suggestion
 from wordwatch.lexicon import cues, rules
 from wordwatch.lexicon.rules import Rule
 from wordwatch.meaning.neighbourhood import Neighbourhood
@@ -113,7 +113,7 @@ class Describer:
 
 def _message(rule: Rule, decision: Decision) -> str:
     """What is said of a finding; where it is not certain what the term refers to, what is true of all that it may be."""
-    return rule.messages.get(decision.label, rule.message) if decision.chance >= CERTAIN else rule.message
+    return rule.messages.get(decision.label, rule.message) if decision.chance >= SURE else rule.message
 
 
 def _harmless(rule: Rule, text: str, span: Span) -> bool:

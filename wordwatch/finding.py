@@ -30,7 +30,7 @@ ALARMS: tuple[Label, ...] = ("title", "people", "unit", "work")
 SILENT: tuple[Label, ...] = ("place", "name", "mention", "accident")
 
 
-CERTAIN = 0.9
+SURE = 0.9
 """The least probability with which it is told, and acted on, what a term refers to: below it six of ten are right, above it nine."""
 
 

@@ -15,8 +15,11 @@ _REACH = 300  # code points on both sides in which the sentence is parsed
 def kept(nlp: Any, results: Sequence[FileResult], documents: Sequence[Document | None]) -> list[FileResult]:
     """The results, their suggestions without ``safe`` where the edited sentence is read in another way."""
     places = list(_safe(results, documents))
-    broken = {place for (place, _), same in zip(places, reads_the_same(nlp, [edit for _, edit in places]), strict=True) if not same}
-    return [_held(result, {place[1:] for place in broken if place[0] == at}) for at, result in enumerate(results)]
+    broken: dict[int, set[tuple[int, int]]] = {}
+    for ((at, *which), _), same in zip(places, reads_the_same(nlp, [edit for _, edit in places]), strict=True):
+        if not same:
+            broken.setdefault(at, set()).add((which[0], which[1]))
+    return [_held(result, broken.get(at, set())) for at, result in enumerate(results)]
 
 
 def _held(result: FileResult, broken: set[tuple[int, int]]) -> FileResult:

@@ -24,12 +24,12 @@ def alike(occurrences: Sequence[Occurrence], decisions: Sequence[Decision | Exce
             continue
         key = id(here.record), phrase
         groups.setdefault(key, {})[number] = decision
-        if key not in short and (acronym := _acronym(phrase, here)):
-            short[key] = acronym
+        if key not in short:
+            short[key] = _acronym(phrase, here)
     changed: dict[int, Decision] = {}
-    for key, group in groups.items():
-        named = next((f"“{short[one]}” beside it is short for a name" for one in short if one[0] == key[0] and _starts(key[1], one[1])), "")
-        changed.update(_named(group, named) if named else _agreed(group))
+    for (record, phrase), group in groups.items():
+        acronym = next((found for start in _starts(phrase) if (found := short.get((record, start)))), "")
+        changed.update(_named(group, f"“{acronym}” beside it is short for a name") if acronym else _agreed(group))
     for number, decision in enumerate(decisions):
         yield changed.get(number, decision)
 
@@ -71,5 +71,7 @@ def _acronym(phrase: str, here: Occurrence) -> str:
     return letters if re.search(beside, here.record.text) else ""
 
 
-def _starts(phrase: str, name: str) -> bool:
-    return phrase == name or phrase.startswith(f"{name} ")
+def _starts(phrase: str) -> Iterator[str]:
+    """The phrase and all that it begins with, to the ends of words: "Back Office Portal Guide" holds the name "Back Office Portal"."""
+    words = phrase.split(" ")
+    return (" ".join(words[:end]) for end in range(len(words), 0, -1))

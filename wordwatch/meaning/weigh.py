@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wordwatch.document import Span
-from wordwatch.finding import ALARMS, CERTAIN, REFERENTS, Decision, Evidence, Label
+from wordwatch.finding import ALARMS, REFERENTS, SURE, Decision, Evidence, Label
 from wordwatch.lexicon.concept import ENGLISH, READINGS
 from wordwatch.meaning.encoder import LABELS, folder
 from wordwatch.meaning.evidence.alone import PASSING
@@ -208,7 +208,7 @@ def judged(here: Occurrence, decision: Decision, found: Sequence[Feature]) -> De
     named = {one.why for one in found if one.label == label}
     why = next((one for one in reasons if one in named), _reading(label))
     doubt = label in ALARMS and alarm(chances) < weights.sure
-    if label in REFERENTS and not here.only and (doubt or chances[label] < CERTAIN):
+    if label in REFERENTS and not here.only and (doubt or chances[label] < SURE):
         # What is told as the reason must be true: the noun beside the term is there, else only that it is open.
         rival = next(one for one in others if one not in ALARMS) if doubt else others[0]
         noun = next((one.why for one in decision.evidence if one.label == label and one.basis in _NOUNS), "")

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from wordwatch.document import Span
-from wordwatch.finding import CERTAIN, Decision, Suggestion, Syntax
+from wordwatch.finding import SURE, Decision, Suggestion, Syntax
 from wordwatch.language.coordination import Shared, coordination
 from wordwatch.language.grammar import Style, article, capital, style_of, styled
 from wordwatch.language.stems import singular
@@ -136,7 +136,7 @@ def phrase(text: str, term: Span, decision: Decision, concept: Concept, cues: Cu
         starts=bool(_START.search(text[max(0, whole.start - 40) : whole.start])),
         quoted=quoted,
         concept=concept,
-        certain=decision.chance >= CERTAIN,
+        certain=decision.chance >= SURE,
     )
 
 
