@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import onnx
 import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -20,7 +21,7 @@ from texts import everything, row
 from tokenizers import Tokenizer
 from train import Encoder, figures, logits, padded
 
-from wordwatch.meaning.encoder import LABELS
+from wordwatch.meaning.encoder import LABELS, STATE
 
 KEPT = re.compile(r"(?:##)?[\x00-\u024f\u2010-\u2027\u20ac]+")
 SPECIAL = 104  # [PAD], [unused...], [UNK], [CLS], [SEP], [MASK]
@@ -34,6 +35,15 @@ def pruned(path):
     data["model"]["vocab"] = {word: new for new, (word, _) in enumerate(kept)}
     data["truncation"] = data["padding"] = None
     return data, [number for _, number in kept]
+
+
+def with_state(path):
+    """Let the model in the file say besides the logits what they are made from, as "state": the same numbers tell contexts apart."""
+    model = onnx.load(path)
+    source = next(node.output[0] for node in model.graph.node if node.op_type == "Concat" and node.output[0].startswith("/Concat"))
+    model.graph.node.append(onnx.helper.make_node("Identity", [source], ["state"]))
+    model.graph.output.append(onnx.helper.make_tensor_value_info("state", onnx.TensorProto.FLOAT, ["windows", STATE]))
+    onnx.save(model, path)
 
 
 def main():
@@ -64,6 +74,7 @@ def main():
         str(full), str(out / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=False, extra_options={"MatMulConstBOnly": True}
     )
     full.unlink()
+    with_state(out / "encoder.onnx")
     _, validation = everything()
     new = Tokenizer.from_file(str(out / "tokenizer.json"))
     rows = [row(new, text) for text in validation]

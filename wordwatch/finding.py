@@ -87,7 +87,8 @@ class Decision(NamedTuple):
     ``coded``: the term stands in code, a tag or a slug, or other programs find something by this name, so that no edit is safe.
     ``basis`` is the kind of evidence that the label rests on, ``evidence`` all that was found, for this label and for others;
     ``reasons`` what weighed most for the label, the weightiest first, and what speaks against it where that leaves a doubt. ``chance``
-    is the probability that the label is right, 1.0 where nothing was weighed; ``syntax`` how the phrase stands in its sentence.
+    is the probability that the label is right, 1.0 where nothing was weighed; ``syntax`` how the phrase stands in its sentence;
+    ``sense`` the states of the encoder as half floats, by which one context is told from another, empty where it was not asked.
     """
 
     label: Label
@@ -102,6 +103,7 @@ class Decision(NamedTuple):
     reasons: tuple[str, ...] = ()
     chance: float = 1.0
     syntax: Syntax = Syntax()
+    sense: bytes = b""
 
 
 class Suggestion(NamedTuple):

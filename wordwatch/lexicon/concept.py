@@ -29,6 +29,7 @@ class Name(NamedTuple):
     before these. ``instead_of``: it replaces the term together with one of these nouns. ``near``: only where that context is found.
     ``bare``: only where nothing stands between. ``closed``: only for the term as one word. ``apart``: not in a coordination.
     ``also``: offered besides the first name that fits, not instead of it. ``many``: in the plural unless an article says otherwise.
+    ``weighed``: only where all names are weighed against each other.
     ``gender``: that of the name as a noun, in languages whose articles follow it. ``safe``: may be put in unread. ``why``: why this
     name is better. Nouns are singular, lower case. The comments in rules/concepts/back-office.yaml list the uses.
     """
@@ -46,6 +47,7 @@ class Name(NamedTuple):
     closed: bool = False
     apart: bool = False
     many: bool = False
+    weighed: bool = False
     safe: bool = False
 
 

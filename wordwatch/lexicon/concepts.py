@@ -25,7 +25,7 @@ _KEYS: dict[str, type] = {
 }
 _NAME_TEXTS = ("name", "use", "near", "why", "gender")
 _NAME_LISTS = ("before", "unless_before", "instead_of")
-_NAME_FLAGS = ("also", "bare", "closed", "apart", "many", "safe")
+_NAME_FLAGS = ("also", "bare", "closed", "apart", "many", "weighed", "safe")
 _CONTEXT_KEYS = ("words", "not", "reach", "least", "than")
 
 

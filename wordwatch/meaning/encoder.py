@@ -20,6 +20,7 @@ LABELS: tuple[Label, ...] = ("accident", "mention", "name", "people", "place", "
 """The order of the columns of what the encoder says."""
 
 READINGS = 2  # the whole window, and what is near
+STATE = 1152  # numbers of a state: what stands at the term, what the window is about as a whole, and its first token
 LENGTH = 64  # tokens of a window
 NEAR = 60  # code points on both sides of the second, narrower reading
 STAND_IN = 1  # the token [unused0], which stands for the term whatever it is: so that any term can be judged
@@ -51,24 +52,29 @@ class Encoder:
         A row holds the logarithms of the probabilities of LABELS twice: of the whole window, and of the words right beside the term, so
         that one word from afar does not outweigh them.
         """
+        return self.sensed(settings)[0]
+
+    def sensed(self, settings: Sequence[Setting]) -> "tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]":
+        """What is read of each setting, and the numbers by which the encoder tells one context from another, STATE for each reading."""
         import numpy as np
 
         # One by one: 8-bit arithmetic scales with what is in a batch, and no sentence may be read otherwise for its neighbours.
         found = np.zeros((len(settings), READINGS, len(LABELS)), np.float32)
+        states = np.zeros((len(settings), READINGS, STATE), np.float16)
         for number, setting in enumerate(settings):
             title = setting.kind == "title"
             text, span = _joined(setting)
             wide = row(self._tokenizer, text, span, title=title)
             near = row(self._tokenizer, text, span, title=title, around=NEAR)
-            found[number, 0] = self._logits(wide)
-            found[number, 1] = found[number, 0] if near == wide else self._logits(near)
-        return normal(found)
+            found[number, 0], states[number, 0] = self._run(wide)
+            found[number, 1], states[number, 1] = (found[number, 0], states[number, 0]) if near == wide else self._run(near)
+        return normal(found), states
 
-    def _logits(self, ids: list[int]) -> "np.ndarray[Any, Any]":
+    def _run(self, ids: list[int]) -> "tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]":
         import numpy as np
 
-        made: np.ndarray[Any, Any] = self._session.run(None, {"ids": np.array([ids], np.int64)})[0][0]
-        return made
+        logits, state = self._session.run(["logits", "state"], {"ids": np.array([ids], np.int64)})
+        return logits[0], state[0]
 
 
 def _joined(setting: Setting) -> tuple[str, Span]:

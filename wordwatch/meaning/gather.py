@@ -25,14 +25,16 @@ def _each(cues: Cues, occurrences: Sequence[Occurrence], evident: Sequence[Decis
     """The decision for each occurrence by itself."""
     from wordwatch.meaning.weigh import judged
 
-    for here, decision, found in zip(occurrences, evident, known(cues, occurrences, evident, _readings(occurrences, evident)), strict=True):
+    read = _readings(occurrences, evident)
+    said = [one[0] if isinstance(one, tuple) else one for one in read]
+    for here, decision, line, found in zip(occurrences, evident, read, known(cues, occurrences, evident, said), strict=True):
         if isinstance(decision, Exception) or found is None:
             yield decision
         elif isinstance(found, Exception):
             yield found
         else:
             try:
-                yield judged(here, decision, found)
+                yield judged(here, decision, found)._replace(sense=line[1])
             except Exception as error:  # noqa: BLE001 - the others are still judged; the caller reports it
                 yield error
 
@@ -83,7 +85,7 @@ def _named(decision: Decision | Exception) -> int:
 
 
 def _readings(occurrences: Sequence[Occurrence], evident: Sequence[Decision | Exception]) -> list[Any]:
-    """What the encoder reads of each occurrence that is open, None of the others; the bug where it could not."""
+    """What the encoder reads of each occurrence that is open, and its states as bytes; None of the others; the bug where it could not."""
     from wordwatch.meaning.encoder import encoder
 
     found: list[Any] = []
@@ -92,7 +94,8 @@ def _readings(occurrences: Sequence[Occurrence], evident: Sequence[Decision | Ex
             found.append(None)
             continue
         try:
-            found.append(encoder().read([here.setting])[0])
+            said, states = encoder().sensed([here.setting])
+            found.append((said[0], states[0].tobytes()))
         except Exception as error:  # noqa: BLE001 - as in weighed
             found.append(error)
     return found

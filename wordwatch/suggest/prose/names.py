@@ -40,7 +40,7 @@ def instead(place: Phrase, referent: str) -> Name | None:
 
 def fits(place: Phrase, name: Name) -> bool:
     """Whether the conditions of the name hold at this place."""
-    if (name.before and not _among(place.head, name.before)) or _among(place.head, name.unless_before):
+    if name.weighed or (name.before and not _among(place.head, name.before)) or _among(place.head, name.unless_before):
         return False
     if (name.bare and (place.between or place.joined)) or (name.closed and not place.closed) or (name.apart and place.shared):
         return False

@@ -20,12 +20,14 @@ from wordwatch.suggest.prose import alone, names
 from wordwatch.suggest.prose.beforenoun import before_noun
 from wordwatch.suggest.prose.guard import is_explained, is_name_given, is_plain, is_quoted, undoubled
 from wordwatch.suggest.prose.names import NAMELESS, counted, put
+from wordwatch.suggest.prose.options import possible
 from wordwatch.suggest.prose.phrase import Phrase, advice, members, only_before, phrase, replaced
 from wordwatch.suggest.prose.screen import on_screen
 from wordwatch.suggest.prose.slight import denied, mere, slight
 from wordwatch.suggest.title.vocabulary import vocabulary
 
-_LIMIT = 3
+LIMIT = 3
+"""The most proposals for one occurrence."""
 _FOREIGN = "Name the function and whom it serves in the language of the sentence; a label that hides the work tells nobody what it is."
 _JOINED = "The term is joined to another word by a hyphen: name the function instead (billing, claims, records) and rebuild the word."
 _NAME_GIVEN = "The sentence says what something is called: rewrite it, or leave it out, once the function has its new name."
@@ -51,46 +53,81 @@ def word(text: str, term: Span, decision: Decision, concept: Concept, known: Kno
     ``decision`` says what the term refers to, and which phrase and noun it belongs to; ``concept`` what may be known about it.
     ``why`` is the advice where the concept has no name.
     """
-    if _acts(text, term, decision, known):
-        # What looks like the noun after the term is its verb.
-        syntax = decision.syntax._replace(acts=True, verb=decision.syntax.verb or ("one" if decision.syntax.may_act else ""))
-        decision = decision._replace(head=None, label="unit" if decision.label == "people" else decision.label, syntax=syntax)
-    place = phrase(text, term, decision, concept, known.cues)
-    if is_name_given(place, title=decision.label == "title") or (place.quoted and place.syntax.relation == "as"):
-        return (advice(place, _NAME_GIVEN),)
-    if decision.label == "title" or _is_titled(place, decision, known.cues):
-        from wordwatch.suggest.prose.position import title
+    decision = acting(text, term, decision, known)
+    place, settled = stated(text, term, decision, concept, known, why)
+    if settled is not None:
+        return settled
+    return tuple(weighed(place, decision, proposed(place, decision, known))[:LIMIT]) or (advice(place, why),)
 
-        titles = title(place, decision, known.families, known.cues.languages, known.posting)
-        return tuple(one._replace(safe=one.safe and not decision.coded) for one in titles)
-    if decision.label not in _SHAPES:
-        return ()
-    if decision.language not in (ENGLISH, ""):
-        from wordwatch.suggest.prose.abroad import foreign
 
-        return foreign(place, decision.label, known.cues.languages.of(decision.language), _FOREIGN)[:_LIMIT]
-    if not concept.named(decision.label) or (not decision.language and not (place.head and place.head in known.cues.heads)):
-        return (advice(place, why if decision.language else _FOREIGN),)
-    if _joined(place):
-        return (advice(place, _JOINED),)
-    if on_screen(place, known.cues.wording):
-        return (advice(place, _SCREEN),)
+def weighed(place: Phrase, decision: Decision, ruled: list[Suggestion]) -> list[Suggestion]:
+    """The best of all options, with the next best; what the rules propose where nothing was learned of the term or of the place."""
+    if not is_open(place, decision):
+        return ruled
+    from wordwatch.suggest.prose.rank import best
+
+    return best(place, decision, possible(place, decision.label, ruled)) or ruled
+
+
+def is_open(place: Phrase, decision: Decision) -> bool:
+    """Whether the options at this place are weighed: not in a coordination, for a person, or where the noun goes with the term."""
+    kept = place.shared or place.person or (place.head and names.instead(place, decision.label))
+    return bool(decision.sense) and decision.language == ENGLISH and not kept
+
+
+def proposed(place: Phrase, decision: Decision, known: Known) -> list[Suggestion]:
+    """What the rules propose in the place, best first."""
     found: list[Suggestion] = []
-    other = place.head and names.instead(place, decision.label)
-    if is_quoted(place) and (belittled := only_before(place)) != place.whole:
-        return (advice(place, _SLIGHT.format(text[belittled.start : place.whole.start].strip())),)
-    if said := mere(place, known.cues.wording) or (not other and slight(place, known.cues.wording)):
-        return (advice(place, _SLIGHT.format(said)),)
-    if is_explained(place, known.cues.wording):
-        return (advice(place, _EXPLAINED),)
-    if denied(place, known.cues.wording):
-        return (advice(place, _DENIED),)
     plain = is_plain(place) and place.certain and not (decision.doubt or place.shared or decision.coded)
     for one in _SHAPES[decision.label](place, known):
         made = undoubled(place, one, decision.label)
         if all((made.span, made.replacement) != (other.span, other.replacement) for other in found):
             found.append(made._replace(safe=made.safe and plain and not found))  # what comes second is second
-    return tuple(found[:_LIMIT]) or (advice(place, why),)
+    return found
+
+
+def acting(text: str, term: Span, decision: Decision, known: Known) -> Decision:
+    """The decision without the noun after the term where that is its verb."""
+    if not _acts(text, term, decision, known):
+        return decision
+    syntax = decision.syntax._replace(acts=True, verb=decision.syntax.verb or ("one" if decision.syntax.may_act else ""))
+    return decision._replace(head=None, label="unit" if decision.label == "people" else decision.label, syntax=syntax)
+
+
+def stated(
+    text: str, term: Span, decision: Decision, concept: Concept, known: Known, why: str
+) -> tuple[Phrase, tuple[Suggestion, ...] | None]:
+    """The term in its place, and what is said of it where that does not depend on names: of titles, screens, quotations, slights."""
+    place = phrase(text, term, decision, concept, known.cues)
+    if is_name_given(place, title=decision.label == "title") or (place.quoted and place.syntax.relation == "as"):
+        return place, (advice(place, _NAME_GIVEN),)
+    if decision.label == "title" or _is_titled(place, decision, known.cues):
+        from wordwatch.suggest.prose.position import title
+
+        titles = title(place, decision, known.families, known.cues.languages, known.posting)
+        return place, tuple(one._replace(safe=one.safe and not decision.coded) for one in titles)
+    if decision.label not in _SHAPES:
+        return place, ()
+    if decision.language not in (ENGLISH, ""):
+        from wordwatch.suggest.prose.abroad import foreign
+
+        return place, foreign(place, decision.label, known.cues.languages.of(decision.language), _FOREIGN)[:LIMIT]
+    if not concept.named(decision.label) or (not decision.language and not (place.head and place.head in known.cues.heads)):
+        return place, (advice(place, why if decision.language else _FOREIGN),)
+    if _joined(place):
+        return place, (advice(place, _JOINED),)
+    if on_screen(place, known.cues.wording):
+        return place, (advice(place, _SCREEN),)
+    other = place.head and names.instead(place, decision.label)
+    if is_quoted(place) and (belittled := only_before(place)) != place.whole:
+        return place, (advice(place, _SLIGHT.format(text[belittled.start : place.whole.start].strip())),)
+    if said := mere(place, known.cues.wording) or (not other and slight(place, known.cues.wording)):
+        return place, (advice(place, _SLIGHT.format(said)),)
+    if is_explained(place, known.cues.wording):
+        return place, (advice(place, _EXPLAINED),)
+    if denied(place, known.cues.wording):
+        return place, (advice(place, _DENIED),)
+    return place, None
 
 
 def authored(

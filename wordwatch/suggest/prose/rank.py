@@ -1,0 +1,179 @@
+"""Which of all options reads best: a linear function of the words around the term, the parse, and what the encoder makes of the context.
+
+Its weights are made by training/wording.py from options that were read one by one for a few thousand texts. Each weight has a name; those
+that begin with "sense" weigh what the encoder tells contexts apart by, so that a clinic, a bank and a hotel need no
+lists of words.
+"""
+
+import json
+import math
+import os
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from wordwatch.finding import SURE, Decision, Suggestion
+from wordwatch.language.stems import singular
+from wordwatch.meaning.encoder import READINGS, STATE, folder
+from wordwatch.suggest.prose.options import Option
+from wordwatch.suggest.prose.phrase import Phrase
+
+if TYPE_CHECKING:
+    import numpy as np
+
+LIKELY = 0.3
+"""The least chance with which an option is offered besides the best."""
+
+PROMISED = 0.7
+"""The least chance with which an option may be put in unread."""
+
+_AROUND = 240  # code points on both sides whose words count
+_BESIDE = 40
+_WORD = re.compile(r"[a-z][a-z'’-]+")
+_ARTICLES = frozenset(["a", "an", "the"])
+
+
+class Learned(NamedTuple):
+    """``weights`` by the names of features; what brings the states of the encoder down to a few numbers; those numbers' weights by kind."""
+
+    weights: dict[str, float]
+    mean: "np.ndarray[Any, Any]"
+    projection: "np.ndarray[Any, Any]"
+    sense: "dict[str, np.ndarray[Any, Any]]"
+
+
+@lru_cache(maxsize=1)
+def learned() -> Learned | None:
+    """What wordwatch brings; None where it was not made."""
+    import numpy as np
+
+    place = os.path.join(folder(), "wording")
+    if not os.path.exists(f"{place}.json"):
+        return None
+    with open(f"{place}.json", encoding="utf-8") as file:
+        weights: dict[str, float] = json.load(file)["weights"]
+    with np.load(f"{place}.npz") as stored:
+        sense = {name.removeprefix("sense "): stored[name] for name in stored.files if name.startswith("sense ")}
+        return Learned(weights, stored["mean"].astype(np.float32), stored["projection"].astype(np.float32), sense)
+
+
+def chances(place: Phrase, decision: Decision, options: Sequence[Option]) -> list[float]:
+    """How likely each option can be pasted as it stands."""
+    known = learned()
+    if known is None or not decision.sense:
+        return []
+    sensed = reduced(decision.sense, known)
+    around = surroundings(place)
+    scores = []
+    for option in options:
+        score = sum(known.weights.get(name, 0.0) for name in features(place, decision, option, around))
+        weights = known.sense.get(kind(option))
+        scores.append(score + (float(sensed @ weights) if weights is not None else 0.0))
+    return [1 / (1 + math.exp(-score)) for score in scores]
+
+
+def best(place: Phrase, decision: Decision, options: Sequence[Option]) -> list[Suggestion]:
+    """The options that read best, the very best first; none where nothing was learned.
+
+    Only what the rules propose first can be safe, and only where it is the very best and hardly anything speaks against it.
+    """
+    options = [one for one in options if fits(one, decision)]
+    told = chances(place, decision, options)
+    order = sorted(range(len(told)), key=lambda number: -told[number])
+    found: list[Suggestion] = []
+    for number in order:
+        if not found or told[number] >= LIKELY:
+            safe = options[number].made.safe and not found and told[number] >= PROMISED
+            found.append(options[number].made._replace(safe=safe))
+    return found
+
+
+def fits(option: Option, decision: Decision) -> bool:
+    """Whether an option names what the term refers to: software is no team, where it is certain which of them is meant."""
+    same = (option.referent == "system") == (decision.label == "system")
+    return same or option.rule >= 0 or option.shape == "before" or decision.chance < SURE
+
+
+def reduced(sense: bytes, known: Learned) -> "np.ndarray[Any, Any]":
+    """The few numbers that the states of the encoder come down to."""
+    import numpy as np
+
+    state = np.frombuffer(sense, np.float16).astype(np.float32).reshape(READINGS * STATE)
+    reduced_: np.ndarray[Any, Any] = (state - known.mean) @ known.projection
+    return reduced_
+
+
+def kind(option: Option) -> str:
+    """What kind of name an option is: all "operations team", "operations" and "operations function" say operations."""
+    first = option.word.split()[0] if option.word else "-"
+    return {"administration": "administrative", "operational": "operations"}.get(first, first)
+
+
+class Surroundings(NamedTuple):
+    """What the features of all options at a place share."""
+
+    words: tuple[str, ...]
+    before: str
+    after: str
+    article: str
+    head: str
+    governor: str
+
+
+def surroundings(place: Phrase) -> Surroundings:
+    """The words around the term, those right beside it, its article, its noun, and what governs it."""
+    text, start, end = place.text.lower(), place.whole.start, place.whole.end
+    around = f"{text[max(0, start - _AROUND) : start]} | {text[end : end + _AROUND]}"
+    ahead, behind = _WORD.findall(text[max(0, start - _BESIDE) : start]), _WORD.findall(text[end : end + _BESIDE])
+    ahead = [word for word in ahead if word not in _ARTICLES]
+    determiner = place.determiner
+    article = "'s" if determiner.endswith(("s", "'")) and determiner not in ("this", "his", "its") else determiner
+    syntax = place.syntax
+    return Surroundings(
+        tuple(sorted({singular(word) for word in _WORD.findall(around)})),
+        ahead[-1] if ahead else "^",
+        behind[0] if behind else "$",
+        article,
+        singular(place.head),
+        f"{syntax.relation} {syntax.governor}",
+    )
+
+
+def features(place: Phrase, decision: Decision, option: Option, around: Surroundings) -> Iterator[str]:
+    """The names of what holds of one option at one place."""
+    word, syntax = option.word, place.syntax
+    name, says = f"{option.shape} {word}", kind(option)
+    label = decision.label
+    sure = "sure" if decision.chance >= SURE else "open"
+    yield "any"
+    yield f"option {name}"
+    yield f"rule {option.rule}"
+    yield f"rule {option.rule} {label} {sure}"
+    yield f"{name} / label {label}"
+    yield f"{name} / label {label} {sure}"
+    yield f"{name} / article {around.article or '-'}"
+    yield f"{name} / verb {syntax.verb or '-'}"
+    yield f"{name} / relation {syntax.relation or '-'}"
+    yield f"{option.shape} / governor {around.governor}"
+    yield f"{name} / governor {around.governor}"
+    yield f"{name} / before {around.before}"
+    yield f"{name} / after {around.after}"
+    yield f"{option.shape} / after {around.after}"
+    if place.plural:
+        yield f"{name} / plural"
+    if place.closed:
+        yield f"{name} / one word"
+    if place.style != "lower":
+        yield f"{name} / capitals"
+    if place.quoted:
+        yield f"{name} / quoted"
+    if place.modifiers:
+        yield f"{name} / modified"
+        yield f"{name} / modifier {place.modifiers[-1]}"
+    if place.head:
+        yield f"{name} / head {around.head}"
+        yield f"{says} / head {around.head}"
+        yield f"{name} / between {bool(place.between)}"
+    for near in around.words:
+        yield f"{says} / near {near}"
