@@ -22,7 +22,7 @@ def worded(marked, *, language="en", doubt=False, context=""):
     ("marked", "wanted"),
     [
         ("[[Senior Back Office Executive]]", "Senior Customer Operations Executive"),
-        ("We are hiring [[a back office assistant]] for Leeds.", "We are hiring a customer operations assistant for Leeds."),
+        ("We are hiring [[a back office assistant]] for Leeds.", "We are hiring an operations assistant for Leeds."),
         ("We need [[a back-office accountant]].", "We need an operations accountant."),
         ("She is [[an experienced back office accountant]].", "She is an experienced operations accountant."),
         ("[[A Back Office Accountant]] is wanted.", "An Operations Accountant is wanted."),

@@ -4,6 +4,7 @@ import re
 
 from wordwatch.document import Span
 from wordwatch.finding import Decision, Suggestion
+from wordwatch.lexicon.concept import Concept
 from wordwatch.lexicon.language import Languages
 from wordwatch.lexicon.roles import Families
 from wordwatch.suggest.prose.phrase import Phrase, advice, placed
@@ -16,7 +17,9 @@ _PART = re.compile(r"[;|·•\t]|:\s")
 _STOP = re.compile(r"[a-z]{3,}[.!?](?:\s+[A-Z]|$)")
 _WRITTEN = re.compile(
     r"(?:\b(?:said|read|stated|printed|engraved|stitched|embroidered|painted)\b[^.!?\n]{0,20}"
-    r"|\b(?:titles?|names?|labels?|words?)\s+(?:such as|like)\b[^.!?\n]{0,60})[\"“‘']$",
+    r"|\b(?:titles?|names?|labels?|words?)\s+(?:such as|like)\b[^.!?\n]{0,60})[\"“‘']$"
+    r"|\b(?:contract|badge|title|payslip|card|signature|profile|cv|chart|letter|door|form|file)\b\s+(?:still\s+)?"
+    r"(?:says|said|reads|read|states|stated|shows|showed)\s+[^.!?\n]{0,15}$",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
@@ -42,16 +45,17 @@ def title(place: Phrase, decision: Decision, families: Families, languages: Lang
     whole, is_running = _line_of(text, stated)
     old, label = text[whole.start : whole.end], Span(term.start - whole.start, term.end - whole.start)
 
-    def suggested(context: str) -> tuple[TitleSuggestion, ...]:
-        return suggest_title(
-            old, context, term=label, concept=place.concept, families=families, languages=languages, language=decision.language
-        )
+    def suggested(context: str, concept: Concept = place.concept) -> tuple[TitleSuggestion, ...]:
+        return suggest_title(old, context, term=label, concept=concept, families=families, languages=languages, language=decision.language)
 
     made = suggested(context)
     is_mention = is_running and not any(sentence.duty for sentence, _ in sentences(context, families, languages))
     if made and is_mention and len(made[0].evidence) == 1 and made[0].evidence[0].lower() not in old.lower():
         # A policy or an article that mentions one thing does not say what the job is: "The Head of Back Office shall keep a register".
         made = suggested("")
+    if made and is_running and not made[0].evidence:
+        # A sentence about a colleague says nothing of customers: the plain name claims least.
+        made = tuple({one.replacement: one for one in (*suggested(context, place.concept._replace(sectors=False))[:1], *made)}.values())
     if not made:
         return (advice(place, "Name the function in this title, and whom it serves, in the title's own language."),)
     found = []

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from wordwatch.finding import SURE, Decision, Suggestion
 from wordwatch.language.stems import singular
 from wordwatch.meaning.encoder import READINGS, STATE, folder
+from wordwatch.suggest.prose.names import found
 from wordwatch.suggest.prose.options import Option
 from wordwatch.suggest.prose.phrase import Phrase
 
@@ -81,12 +82,12 @@ def best(place: Phrase, decision: Decision, options: Sequence[Option]) -> list[S
     options = [one for one in options if fits(one, decision)]
     told = chances(place, decision, options)
     order = sorted(range(len(told)), key=lambda number: -told[number])
-    found: list[Suggestion] = []
+    chosen: list[Suggestion] = []
     for number in order:
-        if not found or told[number] >= LIKELY:
-            safe = options[number].made.safe and not found and told[number] >= PROMISED
-            found.append(options[number].made._replace(safe=safe))
-    return found
+        if not chosen or told[number] >= LIKELY:
+            safe = options[number].made.safe and not chosen and told[number] >= PROMISED
+            chosen.append(options[number].made._replace(safe=safe))
+    return chosen
 
 
 def fits(option: Option, decision: Decision) -> bool:
@@ -119,6 +120,7 @@ class Surroundings(NamedTuple):
     article: str
     head: str
     governor: str
+    contexts: tuple[str, ...]
 
 
 def surroundings(place: Phrase) -> Surroundings:
@@ -137,6 +139,7 @@ def surroundings(place: Phrase) -> Surroundings:
         article,
         singular(place.head),
         f"{syntax.relation} {syntax.governor}",
+        tuple(name for name, context in place.concept.contexts.items() if "_" not in name and found(place, context)),
     )
 
 
@@ -175,5 +178,10 @@ def features(place: Phrase, decision: Decision, option: Option, around: Surround
         yield f"{name} / head {around.head}"
         yield f"{says} / head {around.head}"
         yield f"{name} / between {bool(place.between)}"
+    yield f"rule {option.rule} {says}"
+    yield f"rule {option.rule} {name}"
+    for context in around.contexts:
+        yield f"{says} / context {context}"
+        yield f"{name} / context {context}"
     for near in around.words:
         yield f"{says} / near {near}"
