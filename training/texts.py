@@ -89,6 +89,18 @@ def families() -> list[Text]:
     return read(HERE / "families.jsonl")
 
 
+def sentences() -> list[Text]:
+    """Sentences that were written for the wording of suggestions; nearly all are uses, so that nothing else is learned from them."""
+    found = []
+    for line in (HERE / "sentences.jsonl").read_text(encoding="utf-8").split("\n"):
+        if line.strip():
+            item = json.loads(line)
+            before, term, after = parted(item["text"])
+            at = len(before)
+            found.append(Text(before + term + after, at, at + len(term), item["label"], "text", "sentences", item["kind"], "en"))
+    return found
+
+
 def tested() -> list[Text]:
     """The labelled texts of tests/accuracy, which the evidence was made on; so they prove nothing, and may be learned."""
     found = []

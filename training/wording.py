@@ -4,7 +4,7 @@
 
 FOLDER holds encoder.onnx and tokenizer.json, and gets wording.json and wording.npz; with --check only the figures of texts that were left
 out are printed. readings.jsonl holds what was read: the text by writer and number, and the options that can be pasted as they stand
-("good", the best first) and those that are right but stilted ("fair"), as "shape word"; whoever read them saw neither rules nor what the
+("good", the best first) and those that are right but stilted ("fair"), as "shape word"; sentences.jsonl further texts with the same. Whoever read them saw neither rules nor what the
 rules propose. Needs wordwatch itself, scikit-learn and scipy.
 """
 
@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
-from texts import HERE, families, read, tested
+from texts import HERE, families, read, sentences, tested
 
 from wordwatch.document import Span
 from wordwatch.lexicon import concepts, cues, roles, rules
@@ -69,8 +69,21 @@ def places(known):
         place, settled = wording.stated(text, span, acting, concept, everything, "")
         if settled is None and wording.is_open(place, acting):
             ruled = wording.proposed(place, acting, everything)[: wording.LIMIT]
+            if ruled and wording.drops(place, ruled[0]):
+                continue
             made[number] = place, acting, [one for one in possible(place, acting.label, ruled) if rank.fits(one, acting)]
     return made
+
+
+def stored(name):
+    """What a file of lines of JSON beside this one holds."""
+    return [json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").split("\n") if line]
+
+
+def group(text):
+    """The fold that a text is in: whole kinds of each writer, single sentences by themselves."""
+    key = text.text if text.writer == "sentences" else f"{text.writer}/{text.kind}"
+    return hashlib.blake2b(key.encode(), digest_size=4).digest()[0] % FOLDS
 
 
 def named(option):
@@ -85,21 +98,21 @@ class Table:
         states = np.array([np.frombuffer(decision.sense, np.float16).astype(np.float32) for _, (_, decision, _) in items])
         self.mean, self.projection = reduction or reduced(states)
         sensed = (states - self.mean) @ self.projection
-        self.rows, self.right = [], []
+        self.rows, self.right, words = [], [], cues.load((rules.folder(),)).wording
         for number, (reading, (place, decision, options)) in enumerate(items):
-            around = rank.surroundings(place)
+            around = rank.surroundings(place, decision, words)
             for which, option in enumerate(options):
-                self.rows.append((set(rank.features(place, decision, option, around)), rank.kind(option), number, which))
+                self.rows.append((dict(rank.features(place, decision, option, around)), rank.kind(option), number, which))
                 self.right.append(named(option) in reading["good"])
         counts = Counter(name for found, *_ in self.rows for name in found)
         self.names = names or {name: at for at, name in enumerate(sorted(one for one, count in counts.items() if count >= SELDOM))}
         self.kinds = kinds or {kind: at for at, kind in enumerate(sorted({kind for _, kind, *_ in self.rows}))}
         width, lines, columns, values = sensed.shape[1], [], [], []
         for line, (found, kind, number, _) in enumerate(self.rows):
-            known = [self.names[name] for name in found if name in self.names]
+            known = {self.names[name]: value for name, value in found.items() if name in self.names}
             lines += [line] * len(known)
             columns += known
-            values += [1.0] * len(known)
+            values += known.values()
             if kind in self.kinds:
                 start = len(self.names) + self.kinds[kind] * width
                 lines += [line] * width
@@ -122,12 +135,13 @@ def reduced(states):
     return mean, projection
 
 
-def check(items, groups):
+def check(items, groups, writers):
     """What texts of kinds that were left out would get."""
-    sums, told = Counter(), []
+    told = []
     for part in range(FOLDS):
         inside = [item for item, group in zip(items, groups, strict=True) if group != part]
         outside = [item for item, group in zip(items, groups, strict=True) if group == part]
+        short = [writer == "sentences" for writer, group in zip(writers, groups, strict=True) if group == part]
         fit = Table(inside)
         model = fit.fitted()
         left = Table(outside, fit.names, fit.kinds, (fit.mean, fit.projection))
@@ -137,30 +151,35 @@ def check(items, groups):
             best[number] = max(best.get(number, (0.0, 0)), (chance, -which))
         for number, (reading, (_, _, options)) in enumerate(outside):
             chance, which = best[number]
-            first, chosen = options[0], options[-which]
-            sums["n"] += 1
-            sums["any"] += any(named(one) in reading["good"] for one in options)
-            sums["rules"] += first.rule == 0 and named(first) in reading["good"]
-            sums["learned"] += named(chosen) in reading["good"]
-            sums["learned or fair"] += named(chosen) in reading["good"] + reading["fair"]
-            told.append((chance, named(chosen) in reading["good"], named(chosen) in reading["good"] + reading["fair"], chosen.rule == 0))
-    print({name: round(count / sums["n"], 3) for name, count in sums.items()}, sums["n"])
+            right, first, chosen = reading["good"], named(options[0]), named(options[-which])
+            any_ = any(named(one) in right for one in options)
+            told.append((chance, chosen in right, chosen in right + reading["fair"], first in right, any_, short[number]))
+    table = np.array(told, float)
+    for name, some in (("all", table), ("sentences", table[table[:, 5] > 0])):
+        figures = dict(zip(("learned", "or fair", "rules", "any"), some[:, 1:5].mean(0).round(3).tolist(), strict=True))
+        print(name, len(some), figures)
     for low in (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         some = [one for one in told if low <= one[0] < low + 0.1]
         if some:
-            print(f"  chance {low:.1f}: n {len(some)} good {np.mean([one[1] for one in some]):.2f} or fair {np.mean([one[2] for one in some]):.2f}")
+            print(
+                f"  chance {low:.1f}: n {len(some)} good {np.mean([one[1] for one in some]):.2f} or fair {np.mean([one[2] for one in some]):.2f}"
+            )
 
 
 def main():
     known = texts()
-    readings = [json.loads(line) for line in (HERE / "readings.jsonl").read_text(encoding="utf-8").split("\n") if line]
+    readings = stored("readings.jsonl")
     chosen = [known[reading["writer"]][reading["number"]] for reading in readings]
+    for one, text in zip(stored("sentences.jsonl"), sentences(), strict=True):
+        if "good" in one:
+            readings.append(one)
+            chosen.append(text)
     found = zip(readings, chosen, places(chosen), strict=True)
     kept = [((reading, place), text) for reading, text, place in found if place is not None and len(place[2]) > 1]
     items = [item for item, _ in kept]
-    groups = [hashlib.blake2b(f"{text.writer}/{text.kind}".encode(), digest_size=4).digest()[0] % FOLDS for _, text in kept]
+    groups = [group(text) for _, text in kept]
     print(f"{len(items)} texts of {len(readings)}")
-    check(items, groups)
+    check(items, groups, [text.writer for _, text in kept])
     if "--check" in sys.argv:
         return
     table = Table(items)
@@ -169,15 +188,11 @@ def main():
     names = {name: round(float(numbers[at]), 3) for name, at in table.names.items() if abs(numbers[at]) >= SMALL}
     names["any"] = round(float(numbers[table.names["any"]] + weights.intercept_[0]), 3)
     folder = Path(sys.argv[1])
-    lines = ",\n".join(f"  {json.dumps(name, ensure_ascii=False)}: {value}" for name, value in sorted(names.items()))
-    (folder / "wording.json").write_text(f'{{\n "weights": {{\n{lines}\n}}}}\n', encoding="utf-8")
+    told = ",\n".join(f"  {json.dumps(name, ensure_ascii=False)}: {value}" for name, value in sorted(names.items()))
+    (folder / "wording.json").write_text(f'{{\n "weights": {{\n{told}\n}}}}\n', encoding="utf-8")
     width, start = table.projection.shape[1], len(table.names)
-    sense = {
-        f"sense {kind}": numbers[start + at * width : start + (at + 1) * width].astype(np.float32) for kind, at in table.kinds.items()
-    }
-    np.savez_compressed(
-        folder / "wording.npz", mean=table.mean.astype(np.float16), projection=table.projection.astype(np.float16), **sense
-    )
+    sense = {f"sense {kind}": numbers[start + at * width : start + (at + 1) * width].astype(np.float32) for kind, at in table.kinds.items()}
+    np.savez_compressed(folder / "wording.npz", mean=table.mean.astype(np.float16), projection=table.projection.astype(np.float16), **sense)
     print(f"{len(names)} weights, {len(table.kinds)} kinds")
 
 

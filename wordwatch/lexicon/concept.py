@@ -29,7 +29,7 @@ class Name(NamedTuple):
     before these. ``instead_of``: it replaces the term together with one of these nouns. ``near``: only where that context is found.
     ``bare``: only where nothing stands between. ``closed``: only for the term as one word. ``apart``: not in a coordination.
     ``also``: offered besides the first name that fits, not instead of it. ``many``: in the plural unless an article says otherwise.
-    ``weighed``: only where all names are weighed against each other.
+    ``weighed``: only where all names are weighed against each other; ``decides``: not weighed against others.
     ``gender``: that of the name as a noun, in languages whose articles follow it. ``safe``: may be put in unread. ``why``: why this
     name is better. Nouns are singular, lower case. The comments in rules/concepts/back-office.yaml list the uses.
     """
@@ -48,6 +48,7 @@ class Name(NamedTuple):
     apart: bool = False
     many: bool = False
     weighed: bool = False
+    decides: bool = False
     safe: bool = False
 
 
@@ -55,7 +56,8 @@ class Context(NamedTuple):
     """What is found around a term, for which TERM stands in the patterns (RE2, without case).
 
     One of ``words`` matches (none given: any text will do) and none of ``not_``, within ``reach`` code points on both sides (0: within
-    the sentence), at least ``least`` times. With ``than`` the words are found more often than those of that other context.
+    the sentence), at least ``least`` times. With ``than`` the words are found more often than those of that other context. ``decides``:
+    its names are not weighed against others.
     """
 
     words: tuple[str, ...] = ()
@@ -63,6 +65,7 @@ class Context(NamedTuple):
     reach: int = REACH
     than: str = ""
     least: int = 1
+    decides: bool = False
 
 
 class Concept(NamedTuple):

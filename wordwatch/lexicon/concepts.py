@@ -25,8 +25,8 @@ _KEYS: dict[str, type] = {
 }
 _NAME_TEXTS = ("name", "use", "near", "why", "gender")
 _NAME_LISTS = ("before", "unless_before", "instead_of")
-_NAME_FLAGS = ("also", "bare", "closed", "apart", "many", "weighed", "safe")
-_CONTEXT_KEYS = ("words", "not", "reach", "least", "than")
+_NAME_FLAGS = ("also", "bare", "closed", "apart", "many", "weighed", "decides", "safe")
+_CONTEXT_KEYS = ("words", "not", "reach", "least", "than", "decides")
 
 
 def load(concept: str, folders: tuple[str, ...]) -> Concept:
@@ -143,7 +143,10 @@ def _context(path: str, name: str, entry: Any, among: Mapping[str, Any]) -> Cont
         raise _error(path, (*keys, "reach"), "reach is a number of characters on both sides of the term; 0 for the sentence")
     if than and than not in among:
         raise _error(path, (*keys, "than"), f"there is no {than!r} under contexts{nearest(than, among)}")
-    return Context(_patterns(path, (*keys, "words"), entry), _patterns(path, (*keys, "not"), entry), reach, than, least)
+    decides = entry.get("decides", False)
+    if not isinstance(decides, bool):
+        raise _error(path, (*keys, "decides"), "decides must be true or false")
+    return Context(_patterns(path, (*keys, "words"), entry), _patterns(path, (*keys, "not"), entry), reach, than, least, decides)
 
 
 def _patterns(path: str, keys: tuple[str, ...], entry: Mapping[str, Any]) -> tuple[str, ...]:

@@ -222,7 +222,15 @@ def judged(here: Occurrence, decision: Decision, found: Sequence[Feature]) -> De
     phrase = next((one.phrase for one in decision.evidence if one.label == label and one.phrase is not None), None)
     if phrase is None and label != decision.label:
         phrase = Span(here.setting.span.start, max(here.setting.span.end, decision.head.end if decision.head else 0))
-    return decision._replace(label=label, why=why, phrase=phrase or decision.phrase, doubt=doubt, reasons=reasons, chance=chances[label])
+    return decision._replace(
+        label=label,
+        why=why,
+        phrase=phrase or decision.phrase,
+        doubt=doubt,
+        reasons=reasons,
+        chance=chances[label],
+        chances=tuple(chances[one] for one in LABELS),
+    )
 
 
 def _reasons(found: Sequence[Feature], weights: Weights, label: Label, rival: Label) -> Iterator[str]:

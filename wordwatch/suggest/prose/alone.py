@@ -37,6 +37,11 @@ def said_of(place: Phrase) -> bool:
     return bool(_BE.search(place.left)) or (place.syntax.relation == "predicate" and not place.determiner)
 
 
+def is_at(place: Phrase) -> bool:
+    """Whether one is at the place that the phrase names: with a team in its place the preposition is another one."""
+    return not place.modifiers and _AT.search(place.left) is not None
+
+
 def unit(place: Phrase, words: Lists) -> Iterator[Suggestion]:
     """Names for a part of the organisation."""
     if place.shared:

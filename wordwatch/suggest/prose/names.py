@@ -47,6 +47,14 @@ def fits(place: Phrase, name: Name) -> bool:
     return not name.near or found(place, place.concept.contexts[name.near])
 
 
+def is_decided(place: Phrase, referent: str) -> bool:
+    """Whether it is certain which name fits: by a contrast or a figure of speech around, or by the noun after the term."""
+    if any(context.decides and found(place, context) for context in place.concept.contexts.values()):
+        return True
+    first = next(fitting(place, referent), None) if place.head else None
+    return first is not None and first.decides
+
+
 def put(place: Phrase, referent: str, name: Name, *, adjective: bool = False, alone: bool = False, span: Span | None = None) -> Suggestion:
     """The name in the place of the phrase, with the other members of its coordination in front unless it is ``alone``."""
     front = "" if alone else members(place, adjective=adjective or bool(place.head))

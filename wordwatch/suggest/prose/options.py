@@ -19,6 +19,7 @@ _OF = re.compile(r"\s+of\b")
 _OWNED = re.compile(r"['’]s?(?![^\W_])")
 _COUNTED = frozenset(["team", "whole"])
 _MASS = frozenset(["alone", "owned"])
+_POINTING = frozenset(["the", "this", "that"])
 _ONE = frozenset(["a", "an", "another", "each", "every", "one"])
 
 
@@ -85,10 +86,18 @@ def _alone(place: Phrase, referent: str) -> Iterator[Option]:
     for one, name in _any(place, referent, _MASS):
         if one == "system":
             yield from _noun(place, one, name)
-        elif not place.plural and place.determiner not in _ONE and not name.text.startswith("the "):
+        elif _reads_as_mass(place, name.text):
             bare = place.determiner == "the" and not place.modifiers
             kept = not bare or _OF.match(place.right) or _OWNED.match(place.right)
             yield Option(name.text, "mass", one, -1, put(place, one, name, span=None if kept else with_the(place)))
+
+
+def _reads_as_mass(place: Phrase, text: str) -> bool:
+    """Whether a noun that is not counted can stand here: no "a", no "the refunds operations", no "Luxembourg's operations reports"."""
+    if place.plural or place.determiner in _ONE or text.startswith("the "):
+        return False
+    many = text.endswith("s") and place.syntax.verb == "one" and bool(place.determiner) and (place.possessed or bool(place.modifiers))
+    return not many and not (place.determiner in _POINTING and place.modifiers)
 
 
 def _noun(place: Phrase, referent: str, name: Name) -> Iterator[Option]:

@@ -145,7 +145,8 @@ def _head(text: str, whole: Span, decision: Decision, cues: Cues) -> Span | None
     if decision.syntax.acts or re.match(r"['’](?:s\b|\s)", text[whole.end :]):
         return None
     if decision.head is not None and decision.head.start >= whole.end:
-        return decision.head
+        # What begins with a capital on the next line belongs to it: "Optimising the back office", and below "Straight-through ...".
+        return None if re.match(r"\s*\n\s*[A-Z]", text[whole.end : decision.head.start + 1]) else decision.head
     for found in list(re.finditer(r"[^\W\d_]+", text[whole.end : whole.end + 60]))[: _FAR_HEAD if decision.label == "work" else 1]:
         between = text[whole.end : whole.end + found.start()]
         if not re.fullmatch(r"(?:[*_~ \t-]|\n(?!\s*\n)|[^\W\d_])*", between) or re.search(_CLAUSE, between, re.IGNORECASE):

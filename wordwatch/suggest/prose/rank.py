@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wordwatch.finding import SURE, Decision, Suggestion
+from wordwatch.finding import REFERENTS, SURE, Decision, Label, Suggestion
 from wordwatch.language.stems import singular
-from wordwatch.meaning.encoder import READINGS, STATE, folder
+from wordwatch.lexicon.cues import Lists
+from wordwatch.meaning.encoder import LABELS, READINGS, STATE, folder
 from wordwatch.suggest.prose.names import found
 from wordwatch.suggest.prose.options import Option
 from wordwatch.suggest.prose.phrase import Phrase
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 LIKELY = 0.3
 """The least chance with which an option is offered besides the best."""
 
+CLOSE = 0.05
+"""So much better another option must be than what the rules propose first."""
+
 PROMISED = 0.7
 """The least chance with which an option may be put in unread."""
 
@@ -33,6 +37,17 @@ _AROUND = 240  # code points on both sides whose words count
 _BESIDE = 40
 _WORD = re.compile(r"[a-z][a-z'’-]+")
 _ARTICLES = frozenset(["a", "an", "the"])
+
+
+VERBS = {
+    "done_to_work": "object",
+    "offered": "object",
+    "acts_on_people": "object",
+    "acts_of_people": "subject",
+}
+"""Kinds of verbs, and what the phrase is to them."""
+
+REFERENTS_AND_PLACE: tuple[Label, ...] = (*REFERENTS, "place")
 
 
 class Learned(NamedTuple):
@@ -59,29 +74,29 @@ def learned() -> Learned | None:
         return Learned(weights, stored["mean"].astype(np.float32), stored["projection"].astype(np.float32), sense)
 
 
-def chances(place: Phrase, decision: Decision, options: Sequence[Option]) -> list[float]:
+def chances(place: Phrase, decision: Decision, options: Sequence[Option], words: Lists) -> list[float]:
     """How likely each option can be pasted as it stands."""
     known = learned()
     if known is None or not decision.sense:
         return []
     sensed = reduced(decision.sense, known)
-    around = surroundings(place)
+    around = surroundings(place, decision, words)
     scores = []
     for option in options:
-        score = sum(known.weights.get(name, 0.0) for name in features(place, decision, option, around))
+        score = sum(known.weights.get(name, 0.0) * value for name, value in features(place, decision, option, around))
         weights = known.sense.get(kind(option))
         scores.append(score + (float(sensed @ weights) if weights is not None else 0.0))
     return [1 / (1 + math.exp(-score)) for score in scores]
 
 
-def best(place: Phrase, decision: Decision, options: Sequence[Option]) -> list[Suggestion]:
+def best(place: Phrase, decision: Decision, options: Sequence[Option], words: Lists) -> list[Suggestion]:
     """The options that read best, the very best first; none where nothing was learned.
 
     Only what the rules propose first can be safe, and only where it is the very best and hardly anything speaks against it.
     """
     options = [one for one in options if fits(one, decision)]
-    told = chances(place, decision, options)
-    order = sorted(range(len(told)), key=lambda number: -told[number])
+    told = chances(place, decision, options, words)
+    order = sorted(range(len(told)), key=lambda number: -told[number] - (CLOSE if options[number].rule == 0 else 0))
     chosen: list[Suggestion] = []
     for number in order:
         if not chosen or told[number] >= LIKELY:
@@ -121,9 +136,11 @@ class Surroundings(NamedTuple):
     head: str
     governor: str
     contexts: tuple[str, ...]
+    chances: tuple[float, ...]
+    verbs: tuple[str, ...]
 
 
-def surroundings(place: Phrase) -> Surroundings:
+def surroundings(place: Phrase, decision: Decision, words: Lists) -> Surroundings:
     """The words around the term, those right beside it, its article, its noun, and what governs it."""
     text, start, end = place.text.lower(), place.whole.start, place.whole.end
     around = f"{text[max(0, start - _AROUND) : start]} | {text[end : end + _AROUND]}"
@@ -140,48 +157,68 @@ def surroundings(place: Phrase) -> Surroundings:
         singular(place.head),
         f"{syntax.relation} {syntax.governor}",
         tuple(name for name, context in place.concept.contexts.items() if "_" not in name and found(place, context)),
+        tuple(decision.chances[LABELS.index(one)] for one in REFERENTS_AND_PLACE)
+        if decision.chances
+        else (0.0,) * len(REFERENTS_AND_PLACE),
+        tuple(_verbs(place, ahead[-1] if ahead else "", words)),
     )
 
 
-def features(place: Phrase, decision: Decision, option: Option, around: Surroundings) -> Iterator[str]:
-    """The names of what holds of one option at one place."""
+def _verbs(place: Phrase, before: str, words: Lists) -> Iterator[str]:
+    """The kinds of verbs that govern the phrase, or stand before it though the parser took them for nouns: "automating the back office"."""
+    relation, governor = place.syntax.relation, place.syntax.governor
+    bare = before.removesuffix("ing")
+    for kind_, of in VERBS.items():
+        if relation == of and governor in words[kind_]:
+            yield kind_
+        elif of == "object" and bare != before and {bare, f"{bare}e", bare[:-1]} & words[kind_]:
+            yield kind_
+
+
+def features(place: Phrase, decision: Decision, option: Option, around: Surroundings) -> Iterator[tuple[str, float]]:
+    """The names of what holds of one option at one place, each with how much."""
     word, syntax = option.word, place.syntax
     name, says = f"{option.shape} {word}", kind(option)
     label = decision.label
     sure = "sure" if decision.chance >= SURE else "open"
-    yield "any"
-    yield f"option {name}"
-    yield f"rule {option.rule}"
-    yield f"rule {option.rule} {label} {sure}"
-    yield f"{name} / label {label}"
-    yield f"{name} / label {label} {sure}"
-    yield f"{name} / article {around.article or '-'}"
-    yield f"{name} / verb {syntax.verb or '-'}"
-    yield f"{name} / relation {syntax.relation or '-'}"
-    yield f"{option.shape} / governor {around.governor}"
-    yield f"{name} / governor {around.governor}"
-    yield f"{name} / before {around.before}"
-    yield f"{name} / after {around.after}"
-    yield f"{option.shape} / after {around.after}"
+    yield "any", 1.0
+    yield f"option {name}", 1.0
+    yield f"rule {option.rule}", 1.0
+    yield f"rule {option.rule} {label} {sure}", 1.0
+    yield f"{name} / label {label}", 1.0
+    yield f"{name} / label {label} {sure}", 1.0
+    yield f"{name} / article {around.article or '-'}", 1.0
+    yield f"{name} / verb {syntax.verb or '-'}", 1.0
+    yield f"{name} / relation {syntax.relation or '-'}", 1.0
+    yield f"{option.shape} / governor {around.governor}", 1.0
+    yield f"{name} / governor {around.governor}", 1.0
+    yield f"{name} / before {around.before}", 1.0
+    yield f"{name} / after {around.after}", 1.0
+    yield f"{option.shape} / after {around.after}", 1.0
     if place.plural:
-        yield f"{name} / plural"
+        yield f"{name} / plural", 1.0
     if place.closed:
-        yield f"{name} / one word"
+        yield f"{name} / one word", 1.0
     if place.style != "lower":
-        yield f"{name} / capitals"
+        yield f"{name} / capitals", 1.0
     if place.quoted:
-        yield f"{name} / quoted"
+        yield f"{name} / quoted", 1.0
     if place.modifiers:
-        yield f"{name} / modified"
-        yield f"{name} / modifier {place.modifiers[-1]}"
+        yield f"{name} / modified", 1.0
+        yield f"{name} / modifier {place.modifiers[-1]}", 1.0
     if place.head:
-        yield f"{name} / head {around.head}"
-        yield f"{says} / head {around.head}"
-        yield f"{name} / between {bool(place.between)}"
-    yield f"rule {option.rule} {says}"
-    yield f"rule {option.rule} {name}"
+        yield f"{name} / head {around.head}", 1.0
+        yield f"{says} / head {around.head}", 1.0
+        yield f"{name} / between {bool(place.between)}", 1.0
+    yield f"rule {option.rule} {says}", 1.0
+    yield f"rule {option.rule} {name}", 1.0
     for context in around.contexts:
-        yield f"{says} / context {context}"
-        yield f"{name} / context {context}"
+        yield f"{says} / context {context}", 1.0
+        yield f"{name} / context {context}", 1.0
+    for referent, chance in zip(REFERENTS_AND_PLACE, around.chances, strict=True):
+        yield f"{name} / chance {referent}", chance
+    for verb in around.verbs:
+        yield f"{name} / verb of {verb}", 1.0
+        yield f"{option.shape} / verb of {verb}", 1.0
     for near in around.words:
-        yield f"{says} / near {near}"
+        yield f"{says} / near {near}", 1.0

@@ -57,21 +57,27 @@ def word(text: str, term: Span, decision: Decision, concept: Concept, known: Kno
     place, settled = stated(text, term, decision, concept, known, why)
     if settled is not None:
         return settled
-    return tuple(weighed(place, decision, proposed(place, decision, known))[:LIMIT]) or (advice(place, why),)
+    return tuple(weighed(place, decision, proposed(place, decision, known), known)[:LIMIT]) or (advice(place, why),)
 
 
-def weighed(place: Phrase, decision: Decision, ruled: list[Suggestion]) -> list[Suggestion]:
+def weighed(place: Phrase, decision: Decision, ruled: list[Suggestion], known: Known) -> list[Suggestion]:
     """The best of all options, with the next best; what the rules propose where nothing was learned of the term or of the place."""
-    if not is_open(place, decision):
+    if not is_open(place, decision) or (ruled and place.between and drops(place, ruled[0])):
         return ruled
     from wordwatch.suggest.prose.rank import best
 
-    return best(place, decision, possible(place, decision.label, ruled)) or ruled
+    return best(place, decision, possible(place, decision.label, ruled), known.cues.wording) or ruled
+
+
+def drops(place: Phrase, one: Suggestion) -> bool:
+    """Whether a suggestion lets the term go, since the words between it and its noun name the work: "back-office claims team"."""
+    return one.replacement is not None and bool(place.between) and place.between.lower().startswith(one.replacement.lower())
 
 
 def is_open(place: Phrase, decision: Decision) -> bool:
     """Whether the options at this place are weighed: not in a coordination, for a person, or where the noun goes with the term."""
-    kept = place.shared or place.person or (place.head and names.instead(place, decision.label))
+    kept = place.shared or place.person or names.is_decided(place, decision.label)
+    kept = kept or (bool(names.instead(place, decision.label)) if place.head else alone.is_at(place))
     return bool(decision.sense) and decision.language == ENGLISH and not kept
 
 
@@ -119,10 +125,11 @@ def stated(
     if on_screen(place, known.cues.wording):
         return place, (advice(place, _SCREEN),)
     other = place.head and names.instead(place, decision.label)
-    if is_quoted(place) and (belittled := only_before(place)) != place.whole:
+    said = alone.said_of(place) and not place.head
+    if (is_quoted(place) or said) and (belittled := only_before(place)) != place.whole:
         return place, (advice(place, _SLIGHT.format(text[belittled.start : place.whole.start].strip())),)
-    if said := mere(place, known.cues.wording) or (not other and slight(place, known.cues.wording)):
-        return place, (advice(place, _SLIGHT.format(said)),)
+    if mocked := mere(place, known.cues.wording) or (not other and slight(place, known.cues.wording)):
+        return place, (advice(place, _SLIGHT.format(mocked)),)
     if is_explained(place, known.cues.wording):
         return place, (advice(place, _EXPLAINED),)
     if denied(place, known.cues.wording):
