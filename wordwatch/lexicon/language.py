@@ -90,6 +90,8 @@ class Titles(NamedTuple):
     vague: tuple[str, ...] = ()
     leading: tuple[str, ...] = ()
     desk_endings: tuple[str, ...] = ()
+    desks: tuple[str, ...] = ()
+    work_endings: tuple[str, ...] = ()
     fielders: tuple[str, ...] = ()
     linked_name: str = ""
     name_link: str = ""

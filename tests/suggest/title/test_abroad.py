@@ -16,7 +16,7 @@ GERMAN = [
         "Mitarbeiter:in Sachbearbeitung & Fakturierung (m/w/d)",
     ),
     ("Aushilfe Back Office mit Schwerpunkt Buchhaltung", "Aushilfe Rechnungswesen mit Schwerpunkt Buchhaltung"),
-    ("Referent Backoffice Treasury (m/w/d)", "Referent Treasury (m/w/d)"),
+    ("Referent Backoffice Treasury (m/w/d)", "Referent Sachbearbeitung Treasury (m/w/d)"),
     ("Leiterin Backoffice & Administration", "Leiterin Innendienst & Administration"),
     ("Leiter Middle- und Backoffice", "Leiter Middle Office und Innendienst"),
     ("Back-Office-Manager Versicherung (m/w/d)", "Operations-Manager Versicherung (m/w/d)"),
@@ -39,7 +39,7 @@ DUTCH = [
     ("Backoffice Medewerker (32 uur)", "Medewerker Binnendienst (32 uur)"),
     ("Backoffice Medewerker Inkoop", "Medewerker Inkoopadministratie"),
     ("Teamleider backoffice", "Teamleider binnendienst"),
-    ("Backoffice Specialist Hypotheken (m/v) voor Utrecht", "Specialist Hypotheken (m/v) voor Utrecht"),
+    ("Backoffice Specialist Hypotheken (m/v) voor Utrecht", "Specialist Binnendienst Hypotheken (m/v) voor Utrecht"),
 ]
 ITALIAN = [
     ("Addetto al Back Office – Milano", "Addetto alla Gestione Pratiche – Milano"),
@@ -133,7 +133,7 @@ SAME_JOB = [
     ("Verkoper / backoffice keukens", "Verkoper / binnendienst keukens"),
     ("Instalador / Backoffice fotovoltaica", "Instalador / Gestión de fotovoltaica"),
     # Names and role nouns are of the language of the title.
-    ("Team Leader Back Office Seguros", "Team Leader de Seguros"),
+    ("Team Leader Back Office Seguros", "Team Leader de Operaciones de Seguros"),
     ("Responsável de Backoffice E-commerce", "Responsável de Operações de E-Commerce"),
     ("Team Lead Back Office Exportkontrolle (m/w/d)", "Team Lead Exportkontrolle (m/w/d)"),
     ("Back Office Specialist Verzuim", "Specialist Binnendienst Verzuim"),
