@@ -77,6 +77,7 @@ class Titles(NamedTuple):
     mended: Mapping[str, str] = {}
     doers: Mapping[str, str] = {}
     order: str = ""
+    person: tuple[str, ...] = ()
     link: str = ""
     capital_nouns: bool = False
     english_after: tuple[str, ...] = ()

@@ -29,7 +29,7 @@ def drafts(parts: Parts, known: Posting, code: str) -> Iterator[Draft]:
 
 
 def _drafted(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
-    swapped = _role_in_front(parts) if language.titles.adjectives else None
+    swapped = _worker(parts, language) if parts.person else _role_in_front(parts) if language.titles.adjectives else None
     if swapped:
         yield from _drafted(swapped, known, language)
         return
@@ -57,6 +57,19 @@ def _role_in_front(parts: Parts) -> Parts | None:
     moved = f"{title[:start]}{after[0].text} {title[start:end]}{title[after[0].span.end :]}"
     label = Span(parts.label.start + len(after[0].text) + 1, parts.label.end + len(after[0].text) + 1)
     return parse(moved, label, parts.concept, parts.vocabulary)
+
+
+def _worker(parts: Parts, language: Language) -> Parts | None:
+    """The title with a role noun of the language for the person that the term names: "Backofficer Hypotheken"."""
+    nouns, written = language.titles.person, parts.title[parts.label.start : parts.label.end]
+    if not nouns or parts.shared:
+        return None
+    noun = nouns[-1 if parts.plural else 0]
+    noun = noun.upper() if written.isupper() else capital(noun) if written[0].isupper() or language.titles.capital_nouns else noun
+    term = written[: -2 if parts.plural else -1]
+    new = f"{parts.title[: parts.label.start]}{noun} {term}{parts.title[parts.label.end :]}"
+    start = parts.label.start + len(noun) + 1
+    return parse(new, Span(start, start + len(term)), parts.concept, parts.vocabulary)
 
 
 def _repeats(parts: Parts, new: str) -> bool:
@@ -158,10 +171,11 @@ def _agreeing(parts: Parts, known: Posting, language: Language) -> Iterator[Draf
     adjective = _adjective(following.text, language) if following else ""
     previous = last_role(parts, words)
     told = title_family(following.text, known.families) if following and adjective else None
+    style = "lower" if parts.style == "sentence" else parts.style
     for one in _names(parts, known, language):
         for name in one.names:
             span = parts.whole
-            new = name
+            new = styled(name, style)
             if following and told and one.evidence and name in told[0].alternatives.get(language.code, ()):
                 # The duties say by its noun what the adjective says: "back office assicurativo", with "polizze" among them.
                 span = Span(parts.whole.start, following.span.end)
@@ -174,8 +188,10 @@ def _agreeing(parts: Parts, known: Posting, language: Language) -> Iterator[Draf
                     use = "second"
                 base = _field_name(known, language, previous, use)
                 join = f" {words.link} " if words.link and not adjective else " "
-                new, span = base + join + (adjective or following.text), Span(parts.whole.start, following.span.end)
-            new = styled(new, "lower" if parts.style == "sentence" else parts.style)
+                new, span = (
+                    styled(base, style) + (join.upper() if style == "upper" else join) + (adjective or following.text),
+                    Span(parts.whole.start, following.span.end),
+                )
             new = capital(new) if parts.title[parts.label.start].isupper() else new
             start, preposition = fitting(parts.title[: span.start], new, language, parts.concept)
             link = words.link or (words.name_link if span == parts.whole and _takes_link(parts, language) else "")

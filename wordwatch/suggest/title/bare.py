@@ -46,7 +46,7 @@ def names_work(roles: tuple[str, ...], field: Sequence[Word], families: Families
     clerical = any(role.startswith(words.desks) for role in roles)
     if named and (clerical or named[1].upper() in {word.text for word in field}):
         return True  # departments that go by their letters: "Agent SAV"
-    doing = any(word.key.endswith((*words.work_endings, *(words.field_endings if clerical else ()))) for word in field)
+    doing = any(word.key.endswith(words.work_endings) for word in field)
     return doing and not (named and named[1] in named[0].facing)
 
 

@@ -119,7 +119,7 @@ def _rewritten(job: _Job, language: str) -> Iterator[TitleSuggestion]:
     rest = context.replace(title.strip(), "\n")
     parts, known = parse(title, *label, job.vocabulary), posting(title, rest, job.families, label.concept, job.vocabulary, *near)
     around = language or (guess(context, "", languages.tellings, ENGLISH) if context.strip() else "")
-    spoken = language_of(title, label.span, languages, around, context)
+    spoken = language_of(title, label.span, languages, around, context, job.families)
     for number, draft in enumerate(_drafts(title, label, known, spoken)):
         # A title can hold the label twice: "Back Office Executive / Back Office Assistant".
         result, clean = draft.title, True
