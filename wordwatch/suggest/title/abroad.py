@@ -14,9 +14,10 @@ from wordwatch.lexicon.language import ENGLISH, Language
 from wordwatch.suggest.duties import title_family
 from wordwatch.suggest.title.edit import Draft, members, put
 from wordwatch.suggest.title.names import Names, Posting, general_names, reason, text_of
-from wordwatch.suggest.title.parse import Parts, parse
+from wordwatch.suggest.title.parse import Parts, is_mixed
 from wordwatch.suggest.title.prepositions import fitting
 from wordwatch.suggest.title.spared import is_second, is_suspended, last_role, without_label
+from wordwatch.suggest.title.turned import role_in_front, with_worker
 
 _SAME = 5  # so many letters of two words make them the same word
 
@@ -29,7 +30,7 @@ def drafts(parts: Parts, known: Posting, code: str) -> Iterator[Draft]:
 
 
 def _drafted(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
-    swapped = _worker(parts, language) if parts.person else _role_in_front(parts) if language.titles.adjectives else None
+    swapped = with_worker(parts, language) if parts.person else role_in_front(parts) if language.titles.adjectives else None
     if swapped:
         yield from _drafted(swapped, known, language)
         return
@@ -40,36 +41,14 @@ def _drafted(parts: Parts, known: Posting, language: Language) -> Iterator[Draft
         yield from _spared(parts, known, language)
     if not language.titles.order:
         yield from _loaned(parts, known)
+    elif language.titles.adjectives and parts.after and _is_english(parts.after[0].key, parts, language):
+        yield Draft(_kept(parts, styled(known.plain, parts.style)), known.sector.why, (), False)  # "Middle/Back Office Officer"
     elif any(word.key.startswith(language.titles.builders) for word in (*parts.before, *parts.after, *parts.rest)):
         yield from _built(parts, known, language)
     elif language.titles.adjectives:
         yield from _agreeing(parts, known, language)
     else:
         yield from _compounding(parts, known, language)
-
-
-def _role_in_front(parts: Parts) -> Parts | None:
-    """The title with an English role noun where the language has it: "Back Office Manager Assurance vie"."""
-    title, start, end = parts.title, parts.whole.start, parts.whole.end
-    after = parts.after[:1]
-    if parts.before or parts.shared or not after or not parts.vocabulary.is_role(after[0].key) or title[end : after[0].span.start] != " ":
-        return None
-    moved = f"{title[:start]}{after[0].text} {title[start:end]}{title[after[0].span.end :]}"
-    label = Span(parts.label.start + len(after[0].text) + 1, parts.label.end + len(after[0].text) + 1)
-    return parse(moved, label, parts.concept, parts.vocabulary)
-
-
-def _worker(parts: Parts, language: Language) -> Parts | None:
-    """The title with a role noun of the language for the person that the term names: "Backofficer Hypotheken"."""
-    nouns, written = language.titles.person, parts.title[parts.label.start : parts.label.end]
-    if not nouns or parts.shared:
-        return None
-    noun = nouns[-1 if parts.plural else 0]
-    noun = noun.upper() if written.isupper() else capital(noun) if written[0].isupper() or language.titles.capital_nouns else noun
-    term = written[: -2 if parts.plural else -1]
-    new = f"{parts.title[: parts.label.start]}{noun} {term}{parts.title[parts.label.end :]}"
-    start = parts.label.start + len(noun) + 1
-    return parse(new, Span(start, start + len(term)), parts.concept, parts.vocabulary)
 
 
 def _repeats(parts: Parts, new: str) -> bool:
@@ -99,7 +78,10 @@ def _built(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
 
 
 def _loaned(parts: Parts, known: Posting) -> Iterator[Draft]:
-    """With an English name, as the label was English."""
+    """With an English name, as the label was English: the plain one beside a house whose customers have another name."""
+    if parts.role and is_mixed(parts):
+        yield Draft(_kept(parts, styled(known.plain, parts.style)), known.sector.why, (), False)
+        return
     for one in general_names(known):
         for name in one.names:
             yield Draft(_kept(parts, styled(name, parts.style)), one.why, one.evidence, False)
@@ -205,6 +187,12 @@ def _is_role(key: str, language: Language) -> bool:
     return key.lower().startswith(language.titles.role_beginnings)
 
 
+def _is_english(key: str, parts: Parts, language: Language) -> bool:
+    """Whether a word is a role noun of English and of no other language."""
+    words = parts.words
+    return key in words.roles - words.international - language.titles.words - words.ranks and not _is_role(key, language)
+
+
 def _is_field(key: str, language: Language) -> bool:
     """Whether a word after the label is what the work is about: "Back Office Télécom", not "Back Office junior"."""
     fields = language.titles.no_fields
@@ -238,6 +226,9 @@ def _names(parts: Parts, known: Posting, language: Language) -> tuple[Names, ...
     own = " ".join(word.text for word in (*parts.before, *parts.after, *(() if parts.joined else parts.rest)))
     named = title_family(own, known.families)
     found = list(general_names(known, language.code))
+    told = named or title_family(" ".join(word.text for word in parts.rest), known.families)
+    if parts.alone and is_second(parts) and not told and (second := known.named("second", language.code)):
+        found.insert(0, Names(second, known.sector.why))
     said = {word.key[:_SAME] for word in (*parts.before, *parts.after, *parts.rest) if len(word.key) > 3}
     following = parts.after[1 if parts.after and _is_role(parts.after[0].key, language) else 0 :][:1]
     merging = following[0].key[:_SAME] if following else ""

@@ -23,7 +23,7 @@ from wordwatch.suggest.title.field import lists_beside, paragraph_of
 from wordwatch.suggest.title.label import Label, Labels
 from wordwatch.suggest.title.language import language_of
 from wordwatch.suggest.title.names import Posting, posting
-from wordwatch.suggest.title.parse import parse
+from wordwatch.suggest.title.parse import is_mixed, parse
 from wordwatch.suggest.title.vocabulary import Vocabulary, vocabulary
 
 __all__ = ["TitleSuggestion", "suggest_title"]
@@ -120,6 +120,9 @@ def _rewritten(job: _Job, language: str) -> Iterator[TitleSuggestion]:
     parts, known = parse(title, *label, job.vocabulary), posting(title, rest, job.families, label.concept, job.vocabulary, *near)
     around = language or (guess(context, "", languages.tellings, ENGLISH) if context.strip() else "")
     spoken = language_of(title, label.span, languages, around, context, job.families)
+    if spoken == ENGLISH and is_mixed(parts):
+        # What customers are called in an English title need not be what they are called where only its role noun is English.
+        known = known._replace(concept=known.concept._replace(sectors=False))
     for number, draft in enumerate(_drafts(title, label, known, spoken)):
         # A title can hold the label twice: "Back Office Executive / Back Office Assistant".
         result, clean = draft.title, True
