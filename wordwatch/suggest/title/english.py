@@ -100,6 +100,8 @@ def _with_field(parts: Parts, field: Field, known: Posting) -> Iterator[Draft]:
     named = field_family(field.text, known.families)
     family = named[0] if named else None
     inside = list(drafts(moved(parts, field), known)) if field.moves else []
+    said = known.plain.lower() in parts.title[field.span.start : field.span.end].lower().split()
+    inside.sort(key=lambda one: said and known.plain.lower() not in one.title.lower().split())
     if field.moves and known.work and family and known.work[0].family.id == family.id:
         work = known.work[0]
         for name in family.alternatives[ENGLISH]:
@@ -109,8 +111,9 @@ def _with_field(parts: Parts, field: Field, known: Posting) -> Iterator[Draft]:
                 break
     for one in inside[:1]:
         yield one._replace(own=False)
-    plain = Edit(parts.whole, (Names((known.plain,), family.why if family else known.sector.why, (field.text.lower(),)),), own=True)
-    yield Draft(applied(parts, plain, known.plain), plain.names[0].why, plain.names[0].evidence, True)
+    names = Names((known.plain,), family.why if family else known.sector.why, (field.text.lower(),))
+    plain = _officer(parts, known)._replace(names=(names,), own=True) if parts.person else Edit(parts.whole, (names,), own=True)
+    yield from () if said and inside else [Draft(applied(parts, plain, known.plain), names.why, names.evidence, True)]
     yield from (one._replace(own=False) for one in inside[1:])
     yield from () if inside else _named(_edit(parts, known), parts)
 
@@ -133,7 +136,7 @@ def _edit(parts: Parts, known: Posting) -> Edit:
         return Edit(parts.whole, (Names(known.named("place"), known.families.sector("premises").why),))
     names = operations_names(known, parts) if parts.role_key in parts.words.plain_before else general_names(known, parts=parts)
     named = (parts.role or parts.role_key in parts.words.plain_before) and beside.is_for(parts)
-    if named or beside.shares(parts) or beside.is_told(parts):
+    if named or beside.shares(parts) or beside.is_told(parts) or beside.is_second(parts):
         names = (Names((known.plain,), reason(parts, known).why), *names)
     return Edit(parts.whole, names if parts.role or parts.before else apart_from(names, parts, known))
 
