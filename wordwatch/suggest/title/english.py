@@ -10,9 +10,10 @@ from wordwatch.lexicon.language import ENGLISH
 from wordwatch.lexicon.market import attested
 from wordwatch.suggest.duties import is_main
 from wordwatch.suggest.title import beside, trade
+from wordwatch.suggest.title.coordinated import coordinated
 from wordwatch.suggest.title.edit import Draft, Edit, applied, put
 from wordwatch.suggest.title.field import Field, field_after, field_family, moved
-from wordwatch.suggest.title.merged import merged_with
+from wordwatch.suggest.title.merged import merged_with, undoubled
 from wordwatch.suggest.title.names import (
     Names,
     Posting,
@@ -27,19 +28,24 @@ from wordwatch.suggest.title.names import (
     system_names,
     text_of,
 )
-from wordwatch.suggest.title.parse import Parts
+from wordwatch.suggest.title.parse import Parts, key_of
 from wordwatch.suggest.title.whole import Job, is_craft, is_head, is_premises, job_of, on_lists
 
 
 def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
-    """New titles, the best first; some may be equal."""
+    """New titles, the best first; some may be equal. Where all say a name twice that the title said once, the label goes."""
+    made = list(_drafted(parts, known))
+    yield from undoubled(parts, made) or made
+
+
+def _drafted(parts: Parts, known: Posting) -> Iterator[Draft]:
     clinical = clinical_names(parts, known)
     # Who leads a clinic has other names than who receives its patients: "Receptionist, Veterinary Surgery".
     leading = known.families.profession("clinic-managers").names
     if clinical and not (clinical.names == leading and is_craft(parts.role_key, known)):
         yield from beside.clinical(parts, clinical) or _named(_clinical(parts, clinical, known), parts)
         return
-    if merged := merged_with(parts, known):
+    if merged := merged_with(parts, known) or coordinated(parts, known):
         yield from merged
         return
     field = field_after(parts, known.families)
@@ -111,9 +117,9 @@ def _with_field(parts: Parts, field: Field, known: Posting) -> Iterator[Draft]:
                 break
     for one in inside[:1]:
         yield one._replace(own=False)
-    names = Names((known.plain,), family.why if family else known.sector.why, (field.text.lower(),))
-    plain = _officer(parts, known)._replace(names=(names,), own=True) if parts.person else Edit(parts.whole, (names,), own=True)
-    yield from () if said and inside else [Draft(applied(parts, plain, known.plain), names.why, names.evidence, True)]
+    names = Names(known.named("place")[:1] if parts.domain else (known.plain,), (family or known.sector).why, (field.text.lower(),))
+    plain = _officer(parts, known)._replace(names=(names,), own=True) if parts.person else Edit(parts.whole, (names,), own=not parts.domain)
+    yield from () if said and inside else _named(plain, parts)
     yield from (one._replace(own=False) for one in inside[1:])
     yield from () if inside else _named(_edit(parts, known), parts)
 
@@ -199,6 +205,7 @@ def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     if is_premises(parts.domain, known):
         # "Library Assistant (Acquisitions & Cataloguing)": what is done there stands behind it.
         is_title = beside.is_told(parts, done=True) and attested([word.key for word in parts.domain], parts.role_key)
+        is_title = is_title or key_of((*parts.middle, *parts.role)) in known.sector.titles  # "Hotel Back Office Night Auditor"
         names = ("",) if parts.role_key in _accounts(known) or is_title else known.named("place")
         return Edit(span, (Names(names, known.families.sector("premises").why),))
     second = known.named("served") if stem(last.key) in parts.words.served else ()

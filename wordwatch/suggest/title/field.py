@@ -38,7 +38,8 @@ def field_after(parts: Parts, families: Families) -> Field | None:
     title, words, is_role = parts.title, parts.words, parts.vocabulary.is_role
     leftover = parts.after[len(parts.middle) + len(parts.role) :]
     middle = [word for word in parts.middle if word.key not in words.ranks | words.general]
-    if parts.joined or parts.shared or parts.domain or middle or not all(is_grade(word.key) for word in leftover):
+    house = bool(parts.domain) and all(word.key in words.places for word in parts.domain)
+    if parts.joined or parts.shared or (parts.domain and not house) or middle or not all(is_grade(word.key) for word in leftover):
         return None
     ahead = title[: parts.whole.start]
     if parts.before and parts.before[-1].key in words.determiners:
@@ -76,7 +77,8 @@ def field_after(parts: Parts, families: Families) -> Field | None:
     kind = words.ranks if kept and keys[-1] in kept else frozenset()  # "Temp Payroll"
     if not whole and any(key in words.ranks - kind | words.links | parts.concept.own or is_role(key) for key in keys):
         return None
-    return Field(Span(end, stop), text, not set(keys) & {*words.about, *words.sections, *words.joints, "&"} and keys != ["accounts"])
+    moves = not set(keys) & {*words.about, *words.sections, *words.joints, "&"} and keys != ["accounts"]
+    return Field(Span(end, stop), text, moves) if moves or not house else None
 
 
 def field_family(text: str, families: Families) -> tuple[Family, str] | None:
