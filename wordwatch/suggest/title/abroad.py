@@ -74,7 +74,11 @@ def _built(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
     for name in known.named("systems", language.code):
         shown = name if language.titles.capital_nouns else styled(name, "lower" if parts.style == "sentence" else parts.style)
         link = language.titles.link if parts.before and last_role(parts, language.titles) == parts.before[-1].key else ""
-        yield Draft(_kept(parts, f"{link} {shown}".strip()), reason(parts, known).why, (), False)
+        title, glued = _kept(parts, f"{link} {shown}".strip()), re.match(r"[-‐‑–](?=[^\W\d_])", parts.title[parts.whole.end :])
+        if glued and parts.after and language.titles.order == "role first":
+            # "Backoffice-Entwickler": the name of a system is a compound, or several words, and no part of another.
+            title = put(parts.title, Span(parts.whole.start, parts.after[0].span.end), f"{parts.after[0].text} {shown}")
+        yield Draft(title, reason(parts, known).why, (), False)
 
 
 def _loaned(parts: Parts, known: Posting) -> Iterator[Draft]:

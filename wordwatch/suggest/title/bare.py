@@ -46,8 +46,8 @@ def names_work(roles: tuple[str, ...], field: Sequence[Word], families: Families
     clerical = any(role.startswith(words.desks) for role in roles)
     if named and (clerical or named[1].upper() in {word.text for word in field}):
         return True  # departments that go by their letters: "Agent SAV"
-    doing = any(word.key.endswith(words.work_endings) for word in field)
-    return doing and not (named and named[1] in named[0].facing)
+    # The noun that others follow decides: a "Crédito Habitação" is a product.
+    return field[0].key.endswith(words.work_endings) and not (named and named[1] in named[0].facing)
 
 
 def is_front(field: Sequence[Word], family: Family, language: Language) -> bool:

@@ -80,11 +80,8 @@ def shares(parts: Parts) -> bool:
 def is_second(parts: Parts) -> bool:
     """Whether the label is a second job, of which the first says nothing of customers: "Bookkeeper / Back Office Manager"."""
     others = [word for word in parts.rest if word.span.end <= parts.whole.start]
-    if (
-        not parts.joined
-        or not (parts.role or parts.before)
-        or any(word.key in parts.concept.own | set(parts.concept.words) for word in others)
-    ):
+    said = {word.key for word in others}
+    if not parts.joined or not (parts.role or parts.before) or said & parts.concept.own or said.issuperset(parts.concept.words):
         return False
     return any(parts.vocabulary.is_role(word.key) for word in others)
 

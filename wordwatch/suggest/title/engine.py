@@ -132,7 +132,9 @@ def _rewritten(job: _Job, language: str) -> Iterator[TitleSuggestion]:
                 break
             options = [one.title for one in _drafts(result, other, known, spoken)]
             result, clean = options[min(number, len(options) - 1)] if options else result, False
-        safe = draft.own and clean and spoken == ENGLISH and not (parts.shared or job.vocabulary.several.search(title))
+        # A role noun before the label and a field behind it are the order of other languages: "Agent Back Office SAV".
+        turned = bool(parts.before and parts.after) and not parts.role
+        safe = draft.own and clean and spoken == ENGLISH and not (turned or parts.shared or job.vocabulary.several.search(title))
         yield TitleSuggestion(result, draft.why, draft.evidence, safe)
 
 

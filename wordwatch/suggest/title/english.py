@@ -5,9 +5,9 @@ from itertools import islice
 
 from wordwatch.document import Span
 from wordwatch.language.grammar import plural, styled
-from wordwatch.language.stems import stem
+from wordwatch.language.stems import singular, stem
 from wordwatch.lexicon.language import ENGLISH
-from wordwatch.lexicon.market import attested
+from wordwatch.lexicon.market import attested, is_field
 from wordwatch.suggest.duties import is_main
 from wordwatch.suggest.title import beside, trade
 from wordwatch.suggest.title.coordinated import coordinated
@@ -167,7 +167,11 @@ def _officer(parts: Parts, known: Posting) -> Edit:
     field = families_named(" ".join(word.key for word in parts.middle), known)
     if field and not parts.role and not parts.domain:
         span = Span(parts.whole.start, parts.middle[-1].span.end)
-        return Edit(span, (Names((known.plain,), field.why),), head=text_of(parts.middle, parts.title), tail=noun)
+        head = text_of(parts.middle, parts.title)
+        # "Backofficer Mortgages": before a noun lists have the word as they have it there, "Mortgage".
+        last, one = parts.middle[-1].key, singular(parts.middle[-1].key)
+        head = singular(head) if is_field([one]) and not is_field([last]) else head
+        return Edit(span, (Names((known.plain,), field.why),), head=head, tail=noun)
     plain = Names((known.plain,), reason(parts, known).why)
     # "Clinical Officer" is a medical profession of its own.
     by_duty = general_names(known, parts=parts)[:1] if known.work and known.work[0].family.id != "clinical" else ()

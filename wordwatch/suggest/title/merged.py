@@ -56,7 +56,9 @@ def undoubled(parts: Parts, made: list[Draft]) -> list[Draft]:
     title = parts.title
     names = {word.lower() for use in ("plain", "place") for name in parts.concept.called("title", use) for word in name.split()}
     fresh = [one for one in made if _doubles(one.title, names) <= _doubles(title, names)]
-    if fresh or not made or not (parts.domain or parts.middle) or parts.role:
+    # "Team Leader - Pension Operations": the stretch behind names the work.
+    told = any(word.key in parts.concept.own and word.span.start > parts.whole.end and not _is_bare(word, parts) for word in parts.rest)
+    if fresh or not made or not (told and not parts.vocabulary.several.search(title) if parts.role else parts.domain or parts.middle):
         return fresh
     bare = re.sub(r"\s+(?=[)\]])", "", put(title, parts.whole, "")).strip()
     return [Draft(bare, made[0].why, made[0].evidence, False)]

@@ -193,8 +193,8 @@ def clinical_names(parts: Parts, known: Posting) -> Names | None:
     for one in (roles[:2], roles[2:]):
         if not nurses.isdisjoint(one):
             # Another role noun beside that of the nurse needs a word for what it leads: "LVN, Back Office Lead".
-            own = {key_of(group[at : at + length]) for group in around[:2] for at in range(len(group)) for length in (1, 2, 3)}
-            return Names(profession.names if parts.role and nurses.isdisjoint((*own, parts.role_key)) else ("",), why)
+            near = {key_of(group[at : at + length]) for group in around[:2] for at in range(len(group)) for length in (1, 2, 3)}
+            return Names(profession.names if parts.role and nurses.isdisjoint((*near, parts.role_key)) else ("",), why)
         if profession.names and not profession.roles.isdisjoint(one):
             return Names(profession.names, why)
     by_duty = is_main(known.work) and known.work[0].family.id == "clinical"
