@@ -26,6 +26,10 @@ PRODUCTS = [
     ("Addetto Back Office Fatturazione", "Addetto Fatturazione"),
     ("Gestor de Back Office Sinistros", "Gestor de Sinistros"),
     ("Agent Back Office SAV", "Agent SAV"),
+    ("Medewerker Backoffice Burgerzaken", "Medewerker Burgerzaken"),
+    ("Team Lead Backoffice Steuern & Rechnungsprüfung (m/w/d)", "Team Lead Steuern & Rechnungsprüfung (m/w/d)"),
+    ("Gestor/a de siniestros back office auto", "Gestor/a de siniestros auto"),
+    ("TIROCINIO BACK OFFICE AMMINISTRATIVO-LOGISTICO", "TIROCINIO AMMINISTRATIVO-LOGISTICO"),
 ]
 NEIGHBOURS = [
     ("Supervisor de Back Office - Contact Center", "Supervisor de Operaciones - Contact Center"),
@@ -72,6 +76,7 @@ SECOND = [
     ("Bookkeeper / Back Office Manager", "Bookkeeper / Operations Manager"),
     ("Personal Assistant & Back Office Support", "Personal Assistant & Operations Support"),
     ("Office Manager & Back Office Coordinator", "Office Manager & Operations Coordinator"),
+    ("Night Auditor / Back Office Clerk", "Night Auditor / Hotel Administration Clerk"),
 ]
 FIELDS = [
     ("Back Office Email & Chat Support Agent", "Email & Chat Support Agent"),

@@ -43,6 +43,9 @@ def names_work(roles: tuple[str, ...], field: Sequence[Word], families: Families
     named = title_family(text, families)
     if not named and work_in(text, families):
         return True  # what duties name: "Spedizioni & Resi"
+    names = {name.lower() for family in families.families for name in set(family.alternatives.get(language.code, ())) - set(family.facing)}
+    if not named and text.lower() in names and not any(role.startswith(words.leading) for role in roles):
+        return True  # what job boards call the work: "Medewerker Burgerzaken"
     clerical = any(role.startswith(words.desks) for role in roles)
     if named and (clerical or named[1].upper() in {word.text for word in field}):
         return True  # departments that go by their letters: "Agent SAV"

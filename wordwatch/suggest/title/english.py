@@ -142,7 +142,9 @@ def _edit(parts: Parts, known: Posting) -> Edit:
         return Edit(parts.whole, (Names(known.named("place"), known.families.sector("premises").why),))
     names = operations_names(known, parts) if parts.role_key in parts.words.plain_before else general_names(known, parts=parts)
     named = (parts.role or parts.role_key in parts.words.plain_before) and beside.is_for(parts)
-    if named or beside.shares(parts) or beside.is_told(parts) or beside.is_second(parts):
+    # Of a job that somebody has besides, nothing says that it is for customers.
+    second = beside.is_second(parts) and names[0].names[0].split()[0].lower() in parts.words.customers
+    if named or second or beside.shares(parts) or beside.is_told(parts):
         names = (Names((known.plain,), reason(parts, known).why), *names)
     return Edit(parts.whole, names if parts.role or parts.before else apart_from(names, parts, known))
 

@@ -160,8 +160,16 @@ def _says_work(who: tuple[str, ...], tail: tuple[Word, ...], parts: Parts, langu
     known = any(role.startswith((*words.role_beginnings, *words.leading, *words.fielders)) or role in words.words for role in who)
     craft = bool(who) and not known and parts.vocabulary.corrected(who[0]) is not None and who[0] not in parts.words.roles
     field = [word for word in tail if word.key not in {*words.no_fields, words.link}]
-    if craft or _adjective_ending(tail[0].key, language):
+    if craft or _adjective_ending(tail[0].key, language) or (words.administrative and tail[0].key.startswith(words.administrative)):
         return True
+    ahead = [word for word in parts.before[1:] if word.key not in words.before_term and not _is_role(word, parts, language)]
+    if ahead and names_work(who, ahead, families, language):
+        return True  # "Tramitador/a de siniestros back office hogar"
+    joints = "|".join(map(re.escape, ("&", "/", "+", *words.joints)))
+    if joint := re.match(rf"\s*(?:{joints})\s+(?=[^\W\d_])", parts.title[tail[-1].span.end :]):
+        other = [word for word in parts.rest if word.span.start >= tail[-1].span.end + joint.end()][:1]
+        if other and names_work(who, other, families, language):
+            return True  # "Zoll & Exportkontrolle"
     whose = tail[0].text[0].islower() and any(word.key in language.sentences.joints for word in tail[1:-1])
     return whose or (bool(field) and names_work(who, field, families, language))
 
