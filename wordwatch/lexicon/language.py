@@ -77,6 +77,7 @@ class Titles(NamedTuple):
     mended: Mapping[str, str] = {}
     doers: Mapping[str, str] = {}
     order: str = ""
+    person: tuple[str, ...] = ()
     link: str = ""
     capital_nouns: bool = False
     english_after: tuple[str, ...] = ()
@@ -90,6 +91,8 @@ class Titles(NamedTuple):
     vague: tuple[str, ...] = ()
     leading: tuple[str, ...] = ()
     desk_endings: tuple[str, ...] = ()
+    desks: tuple[str, ...] = ()
+    work_endings: tuple[str, ...] = ()
     fielders: tuple[str, ...] = ()
     linked_name: str = ""
     name_link: str = ""

@@ -108,7 +108,7 @@ def test_a_label_in_an_odd_spelling_may_be_given():
     [
         ("Senior Data Entry Clerk (Night Shift)", "Senior Data Entry Specialist (Night Shift)"),
         ("Back Office Data Entry Operator - Night", "Data Entry Specialist - Night"),
-        ("Data Entry Operator / Back Office Coordinator", "Data Entry Operator / Customer Operations Coordinator"),
+        ("Data Entry Operator / Back Office Coordinator", "Data Entry Operator / Operations Coordinator"),
         ("Back Office Order Processor", "Order Management Specialist"),
     ],
 )

@@ -117,7 +117,7 @@ TWO_AT_ONCE = [
 ]
 OFFICERS = [
     ("Senior Back Officer", "Senior Operations Officer"),
-    ("Back Officers - Claims", "Operations Officers - Claims"),
+    ("Back Officers - Claims", "Claims Operations Officers"),
     ("Treasury Back-Officer", "Treasury Operations Officer"),
 ]
 

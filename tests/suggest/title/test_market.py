@@ -45,7 +45,7 @@ NOUNS = [
 ]
 SECOND_JOBS = [
     ("Hiring for Back Office / Data Entry Operator - Noida", "Hiring for Customer Operations / Data Entry Operator - Noida"),
-    ("Transaction Processor & Back Office Lead", "Transaction Processor & Customer Operations Lead"),
+    ("Transaction Processor & Back Office Lead", "Transaction Processor & Operations Lead"),
     ("Estate Agent Back Office Support", "Estate Agent Operations Support"),
     ("Traffic Warden Back Office Support", "Traffic Warden Operations Support"),
 ]

@@ -14,9 +14,10 @@ from wordwatch.lexicon.language import ENGLISH, Language
 from wordwatch.suggest.duties import title_family
 from wordwatch.suggest.title.edit import Draft, members, put
 from wordwatch.suggest.title.names import Names, Posting, general_names, reason, text_of
-from wordwatch.suggest.title.parse import Parts, parse
+from wordwatch.suggest.title.parse import Parts, is_mixed
 from wordwatch.suggest.title.prepositions import fitting
 from wordwatch.suggest.title.spared import is_second, is_suspended, last_role, without_label
+from wordwatch.suggest.title.turned import role_in_front, with_worker
 
 _SAME = 5  # so many letters of two words make them the same word
 
@@ -29,7 +30,7 @@ def drafts(parts: Parts, known: Posting, code: str) -> Iterator[Draft]:
 
 
 def _drafted(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
-    swapped = _role_in_front(parts) if language.titles.adjectives else None
+    swapped = with_worker(parts, language) if parts.person else role_in_front(parts) if language.titles.adjectives else None
     if swapped:
         yield from _drafted(swapped, known, language)
         return
@@ -40,23 +41,14 @@ def _drafted(parts: Parts, known: Posting, language: Language) -> Iterator[Draft
         yield from _spared(parts, known, language)
     if not language.titles.order:
         yield from _loaned(parts, known)
+    elif language.titles.adjectives and parts.after and _is_english(parts.after[0].key, parts, language):
+        yield Draft(_kept(parts, styled(known.plain, parts.style)), known.sector.why, (), False)  # "Middle/Back Office Officer"
     elif any(word.key.startswith(language.titles.builders) for word in (*parts.before, *parts.after, *parts.rest)):
         yield from _built(parts, known, language)
     elif language.titles.adjectives:
         yield from _agreeing(parts, known, language)
     else:
         yield from _compounding(parts, known, language)
-
-
-def _role_in_front(parts: Parts) -> Parts | None:
-    """The title with an English role noun where the language has it: "Back Office Manager Assurance vie"."""
-    title, start, end = parts.title, parts.whole.start, parts.whole.end
-    after = parts.after[:1]
-    if parts.before or parts.shared or not after or not parts.vocabulary.is_role(after[0].key) or title[end : after[0].span.start] != " ":
-        return None
-    moved = f"{title[:start]}{after[0].text} {title[start:end]}{title[after[0].span.end :]}"
-    label = Span(parts.label.start + len(after[0].text) + 1, parts.label.end + len(after[0].text) + 1)
-    return parse(moved, label, parts.concept, parts.vocabulary)
 
 
 def _repeats(parts: Parts, new: str) -> bool:
@@ -82,11 +74,18 @@ def _built(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
     for name in known.named("systems", language.code):
         shown = name if language.titles.capital_nouns else styled(name, "lower" if parts.style == "sentence" else parts.style)
         link = language.titles.link if parts.before and last_role(parts, language.titles) == parts.before[-1].key else ""
-        yield Draft(_kept(parts, f"{link} {shown}".strip()), reason(parts, known).why, (), False)
+        title, glued = _kept(parts, f"{link} {shown}".strip()), re.match(r"[-‐‑–](?=[^\W\d_])", parts.title[parts.whole.end :])
+        if glued and parts.after and language.titles.order == "role first":
+            # "Backoffice-Entwickler": the name of a system is a compound, or several words, and no part of another.
+            title = put(parts.title, Span(parts.whole.start, parts.after[0].span.end), f"{parts.after[0].text} {shown}")
+        yield Draft(title, reason(parts, known).why, (), False)
 
 
 def _loaned(parts: Parts, known: Posting) -> Iterator[Draft]:
-    """With an English name, as the label was English."""
+    """With an English name, as the label was English: the plain one beside a house whose customers have another name."""
+    if parts.role and is_mixed(parts):
+        yield Draft(_kept(parts, styled(known.plain, parts.style)), known.sector.why, (), False)
+        return
     for one in general_names(known):
         for name in one.names:
             yield Draft(_kept(parts, styled(name, parts.style)), one.why, one.evidence, False)
@@ -158,10 +157,11 @@ def _agreeing(parts: Parts, known: Posting, language: Language) -> Iterator[Draf
     adjective = _adjective(following.text, language) if following else ""
     previous = last_role(parts, words)
     told = title_family(following.text, known.families) if following and adjective else None
+    style = "lower" if parts.style == "sentence" else parts.style
     for one in _names(parts, known, language):
         for name in one.names:
             span = parts.whole
-            new = name
+            new = styled(name, style)
             if following and told and one.evidence and name in told[0].alternatives.get(language.code, ()):
                 # The duties say by its noun what the adjective says: "back office assicurativo", with "polizze" among them.
                 span = Span(parts.whole.start, following.span.end)
@@ -174,8 +174,10 @@ def _agreeing(parts: Parts, known: Posting, language: Language) -> Iterator[Draf
                     use = "second"
                 base = _field_name(known, language, previous, use)
                 join = f" {words.link} " if words.link and not adjective else " "
-                new, span = base + join + (adjective or following.text), Span(parts.whole.start, following.span.end)
-            new = styled(new, "lower" if parts.style == "sentence" else parts.style)
+                new, span = (
+                    styled(base, style) + (join.upper() if style == "upper" else join) + (adjective or following.text),
+                    Span(parts.whole.start, following.span.end),
+                )
             new = capital(new) if parts.title[parts.label.start].isupper() else new
             start, preposition = fitting(parts.title[: span.start], new, language, parts.concept)
             link = words.link or (words.name_link if span == parts.whole and _takes_link(parts, language) else "")
@@ -187,6 +189,12 @@ def _agreeing(parts: Parts, known: Posting, language: Language) -> Iterator[Draf
 def _is_role(key: str, language: Language) -> bool:
     """Whether a word begins like a role noun of the language."""
     return key.lower().startswith(language.titles.role_beginnings)
+
+
+def _is_english(key: str, parts: Parts, language: Language) -> bool:
+    """Whether a word is a role noun of English and of no other language."""
+    words = parts.words
+    return key in words.roles - words.international - language.titles.words - words.ranks and not _is_role(key, language)
 
 
 def _is_field(key: str, language: Language) -> bool:
@@ -222,6 +230,9 @@ def _names(parts: Parts, known: Posting, language: Language) -> tuple[Names, ...
     own = " ".join(word.text for word in (*parts.before, *parts.after, *(() if parts.joined else parts.rest)))
     named = title_family(own, known.families)
     found = list(general_names(known, language.code))
+    told = named or title_family(" ".join(word.text for word in parts.rest), known.families)
+    if parts.alone and is_second(parts) and not told and (second := known.named("second", language.code)):
+        found.insert(0, Names(second, known.sector.why))
     said = {word.key[:_SAME] for word in (*parts.before, *parts.after, *parts.rest) if len(word.key) > 3}
     following = parts.after[1 if parts.after and _is_role(parts.after[0].key, language) else 0 :][:1]
     merging = following[0].key[:_SAME] if following else ""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from wordwatch.language.stems import stem
 from wordwatch.lexicon.language import Language
 from wordwatch.lexicon.roles import Families, Family
-from wordwatch.suggest.duties import title_family
+from wordwatch.suggest.duties import title_family, work_in
 from wordwatch.suggest.title.parse import Word
 
 _SALES = "sales-support"
@@ -28,6 +28,29 @@ def is_other_job(roles: tuple[str, ...], field: Sequence[Word], families: Famili
         return not (is_desk_work(field, families, language) or field[0].key.endswith(words.field_endings))
     leads = any(role.startswith(words.leading) for role in roles)
     return (leads or outside) and not is_desk_work(field, families, language)
+
+
+def names_work(roles: tuple[str, ...], field: Sequence[Word], families: Families, language: Language) -> bool:
+    """Whether role nouns and a field say what is done.
+
+    An activity does ("Addetto Fatturazione"); a product or a line of business ("Operatore Energia e Gas") only with a role noun for
+    who has its papers on the desk: "Sachbearbeiter Versicherung".
+    """
+    words = language.titles
+    if is_desk_work(field, families, language):
+        return True
+    text = " ".join(word.text for word in field)
+    named = title_family(text, families)
+    if not named and work_in(text, families):
+        return True  # what duties name: "Spedizioni & Resi"
+    names = {name.lower() for family in families.families for name in set(family.alternatives.get(language.code, ())) - set(family.facing)}
+    if not named and text.lower() in names and not any(role.startswith(words.leading) for role in roles):
+        return True  # what job boards call the work: "Medewerker Burgerzaken"
+    clerical = any(role.startswith(words.desks) for role in roles)
+    if named and (clerical or named[1].upper() in {word.text for word in field}):
+        return True  # departments that go by their letters: "Agent SAV"
+    # The noun that others follow decides: a "Crédito Habitação" is a product.
+    return field[0].key.endswith(words.work_endings) and not (named and named[1] in named[0].facing)
 
 
 def is_front(field: Sequence[Word], family: Family, language: Language) -> bool:

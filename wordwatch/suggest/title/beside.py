@@ -77,6 +77,15 @@ def shares(parts: Parts) -> bool:
     return bool(words) and not parts.role
 
 
+def is_second(parts: Parts) -> bool:
+    """Whether the label is a second job, of which the first says nothing of customers: "Bookkeeper / Back Office Manager"."""
+    others = [word for word in parts.rest if word.span.end <= parts.whole.start]
+    said = {word.key for word in others}
+    if not parts.joined or not (parts.role or parts.before) or said & parts.concept.own or said.issuperset(parts.concept.words):
+        return False
+    return any(parts.vocabulary.is_role(word.key) for word in others)
+
+
 def is_told(parts: Parts, *, done: bool = False) -> bool:
     """Whether a stretch of its own behind the label names the field: "Back Office Administrator (Housing)"; or ``done``: what is done."""
     behind = parts.title[(parts.role or parts.after)[-1].span.end if parts.after else parts.whole.end :]

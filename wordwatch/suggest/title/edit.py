@@ -56,7 +56,7 @@ def put(title: str, span: Span, text: str) -> str:
     left, right = title[: span.start], title[span.end :]
     if not text:
         before, after = re.search(r"([^\W_]+) $", left), re.match(r" ?([^\W_]+)(?![^\W_])", right)
-        if before and after and _same(before[1], after[1]):
+        if before and after and same(before[1], after[1]):
             left = left[: before.start()]
         loose = not left or left[-1].isspace() or left[-1] in "([/"
         return left + (right.lstrip(" " + DASHES) if loose else right)
@@ -65,12 +65,12 @@ def put(title: str, span: Span, text: str) -> str:
     elif right[:1].isalnum():
         right = " " + right
     before, first = re.search(r"([^\W_]+) $", left), re.match(r"[^\W_]+", text)
-    if before and first and _same(before[1], first[0]):
+    if before and first and same(before[1], first[0]):
         text = text[first.end() :].lstrip()
     if not text:
         return left.rstrip(" ") + right
     last, after = re.search(r"[^\W_]+$", text), re.match(r" ([^\W_]+)(?![^\W_])", right)
-    if last and after and _same(last[0], after[1]):
+    if last and after and same(last[0], after[1]):
         text = text[: last.start()].rstrip()
         right = right if text else right.lstrip()
     return left + text + right
@@ -129,7 +129,8 @@ def _role_mended(result: str, parts: Parts, name: str, shift: int) -> str:
     wanted = parts.vocabulary.corrected(word.key) or word.key
     wanted = words.mended.get(wanted, wanted)
     plain = next(iter(parts.concept.called("title", "plain")), "")
-    if (other := words.doers.get(singular(wanted))) and len(parts.role) == 1 and plain and name.endswith(plain):
+    places = parts.concept.called("title", "place")
+    if (other := words.doers.get(singular(wanted))) and len(parts.role) == 1 and plain and (name.endswith(plain) or name in places):
         wanted = plural(other) if is_plural(word.key) else other
     start = word.span.start + shift
     if wanted == word.key or result[start : start + len(word.text)] != word.text:
@@ -138,7 +139,7 @@ def _role_mended(result: str, parts: Parts, name: str, shift: int) -> str:
     return result[:start] + new + result[start + len(word.text) :]
 
 
-def _same(one: str, other: str) -> bool:
+def same(one: str, other: str) -> bool:
     """Whether two words say the same: forms of one word, or one made from the other ("Administration Administrator")."""
     alike = len(one) >= _ALIKE and one[:_ALIKE].lower() == other[:_ALIKE].lower() and abs(len(one) - len(other)) <= _LONGER
     return alike or (len(one) > 2 and stem(one) == stem(other))

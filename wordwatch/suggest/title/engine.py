@@ -23,7 +23,7 @@ from wordwatch.suggest.title.field import lists_beside, paragraph_of
 from wordwatch.suggest.title.label import Label, Labels
 from wordwatch.suggest.title.language import language_of
 from wordwatch.suggest.title.names import Posting, posting
-from wordwatch.suggest.title.parse import parse
+from wordwatch.suggest.title.parse import is_mixed, parse
 from wordwatch.suggest.title.vocabulary import Vocabulary, vocabulary
 
 __all__ = ["TitleSuggestion", "suggest_title"]
@@ -119,7 +119,10 @@ def _rewritten(job: _Job, language: str) -> Iterator[TitleSuggestion]:
     rest = context.replace(title.strip(), "\n")
     parts, known = parse(title, *label, job.vocabulary), posting(title, rest, job.families, label.concept, job.vocabulary, *near)
     around = language or (guess(context, "", languages.tellings, ENGLISH) if context.strip() else "")
-    spoken = language_of(title, label.span, languages, around, context)
+    spoken = language_of(title, label.span, languages, around, context, job.families)
+    if spoken == ENGLISH and is_mixed(parts):
+        # What customers are called in an English title need not be what they are called where only its role noun is English.
+        known = known._replace(concept=known.concept._replace(sectors=False))
     for number, draft in enumerate(_drafts(title, label, known, spoken)):
         # A title can hold the label twice: "Back Office Executive / Back Office Assistant".
         result, clean = draft.title, True
@@ -129,7 +132,9 @@ def _rewritten(job: _Job, language: str) -> Iterator[TitleSuggestion]:
                 break
             options = [one.title for one in _drafts(result, other, known, spoken)]
             result, clean = options[min(number, len(options) - 1)] if options else result, False
-        safe = draft.own and clean and spoken == ENGLISH and not (parts.shared or job.vocabulary.several.search(title))
+        # A role noun before the label and a field behind it are the order of other languages: "Agent Back Office SAV".
+        turned = bool(parts.before and parts.after) and not parts.role
+        safe = draft.own and clean and spoken == ENGLISH and not (turned or parts.shared or job.vocabulary.several.search(title))
         yield TitleSuggestion(result, draft.why, draft.evidence, safe)
 
 

@@ -5,14 +5,15 @@ from itertools import islice
 
 from wordwatch.document import Span
 from wordwatch.language.grammar import plural, styled
-from wordwatch.language.stems import stem
+from wordwatch.language.stems import singular, stem
 from wordwatch.lexicon.language import ENGLISH
-from wordwatch.lexicon.market import attested
+from wordwatch.lexicon.market import attested, is_field
 from wordwatch.suggest.duties import is_main
 from wordwatch.suggest.title import beside, trade
+from wordwatch.suggest.title.coordinated import coordinated
 from wordwatch.suggest.title.edit import Draft, Edit, applied, put
 from wordwatch.suggest.title.field import Field, field_after, field_family, moved
-from wordwatch.suggest.title.merged import merged_with
+from wordwatch.suggest.title.merged import merged_with, undoubled
 from wordwatch.suggest.title.names import (
     Names,
     Posting,
@@ -27,19 +28,24 @@ from wordwatch.suggest.title.names import (
     system_names,
     text_of,
 )
-from wordwatch.suggest.title.parse import Parts
+from wordwatch.suggest.title.parse import Parts, key_of
 from wordwatch.suggest.title.whole import Job, is_craft, is_head, is_premises, job_of, on_lists
 
 
 def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
-    """New titles, the best first; some may be equal."""
+    """New titles, the best first; some may be equal. Where all say a name twice that the title said once, the label goes."""
+    made = list(_drafted(parts, known))
+    yield from undoubled(parts, made) or made
+
+
+def _drafted(parts: Parts, known: Posting) -> Iterator[Draft]:
     clinical = clinical_names(parts, known)
     # Who leads a clinic has other names than who receives its patients: "Receptionist, Veterinary Surgery".
     leading = known.families.profession("clinic-managers").names
     if clinical and not (clinical.names == leading and is_craft(parts.role_key, known)):
         yield from beside.clinical(parts, clinical) or _named(_clinical(parts, clinical, known), parts)
         return
-    if merged := merged_with(parts, known):
+    if merged := merged_with(parts, known) or coordinated(parts, known):
         yield from merged
         return
     field = field_after(parts, known.families)
@@ -100,6 +106,8 @@ def _with_field(parts: Parts, field: Field, known: Posting) -> Iterator[Draft]:
     named = field_family(field.text, known.families)
     family = named[0] if named else None
     inside = list(drafts(moved(parts, field), known)) if field.moves else []
+    said = known.plain.lower() in parts.title[field.span.start : field.span.end].lower().split()
+    inside.sort(key=lambda one: said and known.plain.lower() not in one.title.lower().split())
     if field.moves and known.work and family and known.work[0].family.id == family.id:
         work = known.work[0]
         for name in family.alternatives[ENGLISH]:
@@ -109,8 +117,9 @@ def _with_field(parts: Parts, field: Field, known: Posting) -> Iterator[Draft]:
                 break
     for one in inside[:1]:
         yield one._replace(own=False)
-    plain = Edit(parts.whole, (Names((known.plain,), family.why if family else known.sector.why, (field.text.lower(),)),), own=True)
-    yield Draft(applied(parts, plain, known.plain), plain.names[0].why, plain.names[0].evidence, True)
+    names = Names(known.named("place")[:1] if parts.domain else (known.plain,), (family or known.sector).why, (field.text.lower(),))
+    plain = _officer(parts, known)._replace(names=(names,), own=True) if parts.person else Edit(parts.whole, (names,), own=not parts.domain)
+    yield from () if said and inside else _named(plain, parts)
     yield from (one._replace(own=False) for one in inside[1:])
     yield from () if inside else _named(_edit(parts, known), parts)
 
@@ -133,7 +142,9 @@ def _edit(parts: Parts, known: Posting) -> Edit:
         return Edit(parts.whole, (Names(known.named("place"), known.families.sector("premises").why),))
     names = operations_names(known, parts) if parts.role_key in parts.words.plain_before else general_names(known, parts=parts)
     named = (parts.role or parts.role_key in parts.words.plain_before) and beside.is_for(parts)
-    if named or beside.shares(parts) or beside.is_told(parts):
+    # Of a job that somebody has besides, nothing says that it is for customers.
+    second = beside.is_second(parts) and names[0].names[0].split()[0].lower() in parts.words.customers
+    if named or second or beside.shares(parts) or beside.is_told(parts):
         names = (Names((known.plain,), reason(parts, known).why), *names)
     return Edit(parts.whole, names if parts.role or parts.before else apart_from(names, parts, known))
 
@@ -158,7 +169,11 @@ def _officer(parts: Parts, known: Posting) -> Edit:
     field = families_named(" ".join(word.key for word in parts.middle), known)
     if field and not parts.role and not parts.domain:
         span = Span(parts.whole.start, parts.middle[-1].span.end)
-        return Edit(span, (Names((known.plain,), field.why),), head=text_of(parts.middle, parts.title), tail=noun)
+        head = text_of(parts.middle, parts.title)
+        # "Backofficer Mortgages": before a noun lists have the word as they have it there, "Mortgage".
+        last, one = parts.middle[-1].key, singular(parts.middle[-1].key)
+        head = singular(head) if is_field([one]) and not is_field([last]) else head
+        return Edit(span, (Names((known.plain,), field.why),), head=head, tail=noun)
     plain = Names((known.plain,), reason(parts, known).why)
     # "Clinical Officer" is a medical profession of its own.
     by_duty = general_names(known, parts=parts)[:1] if known.work and known.work[0].family.id != "clinical" else ()
@@ -196,6 +211,7 @@ def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     if is_premises(parts.domain, known):
         # "Library Assistant (Acquisitions & Cataloguing)": what is done there stands behind it.
         is_title = beside.is_told(parts, done=True) and attested([word.key for word in parts.domain], parts.role_key)
+        is_title = is_title or key_of((*parts.middle, *parts.role)) in known.sector.titles  # "Hotel Back Office Night Auditor"
         names = ("",) if parts.role_key in _accounts(known) or is_title else known.named("place")
         return Edit(span, (Names(names, known.families.sector("premises").why),))
     second = known.named("served") if stem(last.key) in parts.words.served else ()

@@ -38,12 +38,19 @@ def field_after(parts: Parts, families: Families) -> Field | None:
     title, words, is_role = parts.title, parts.words, parts.vocabulary.is_role
     leftover = parts.after[len(parts.middle) + len(parts.role) :]
     middle = [word for word in parts.middle if word.key not in words.ranks | words.general]
-    if parts.joined or parts.shared or parts.person or parts.domain or middle or not all(is_grade(word.key) for word in leftover):
+    house = bool(parts.domain) and all(word.key in words.places for word in parts.domain)
+    if parts.joined or parts.shared or (parts.domain and not house) or middle or not all(is_grade(word.key) for word in leftover):
         return None
     ahead = title[: parts.whole.start]
     if parts.before and parts.before[-1].key in words.determiners:
         return None
-    named = parts.role or parts.before or not ahead.strip() or re.search(rf"[^\W_]\s+(?:{any_of(words.links)})\s+$", ahead, re.IGNORECASE)
+    named = (
+        parts.person
+        or parts.role
+        or parts.before
+        or not ahead.strip()
+        or re.search(rf"[^\W_]\s+(?:{any_of(words.links)})\s+$", ahead, re.IGNORECASE)
+    )
     if not named and not any(is_role(word.key) for word in parts.rest if word.span.end <= parts.whole.start):
         return None
     end = parts.after[-1].span.end if parts.after else parts.whole.end
@@ -51,6 +58,8 @@ def field_after(parts: Parts, families: Families) -> Field | None:
     if found is None:
         return None
     text, stop = found["words"], found.end("words")
+    if len(text.split()) > 1 and text.split()[-1].lower() in parts.concept.own:
+        text = text.rsplit(None, 1)[0]  # "Back Office Associate - Loan Operations"
     if found["mark"] == "(":
         if title[stop : stop + 1] != ")":
             return None
@@ -64,9 +73,12 @@ def field_after(parts: Parts, families: Families) -> Field | None:
         return None
     # "Data Entry" and "Trade Support" are work, though "entry" is a rank and "support" a role elsewhere.
     whole = family is not None and family[1] == " ".join(keys)
-    if not whole and any(key in words.ranks | words.links | parts.concept.own or is_role(key) for key in keys):
+    kept = set(family[1].split()) if family else set()
+    kind = words.ranks if kept and keys[-1] in kept else frozenset()  # "Temp Payroll"
+    if not whole and any(key in words.ranks - kind | words.links | parts.concept.own or is_role(key) for key in keys):
         return None
-    return Field(Span(end, stop), text, not set(keys) & {*words.about, *words.sections, *words.joints, "&"} and keys != ["accounts"])
+    moves = not set(keys) & {*words.about, *words.sections, *words.joints, "&"} and keys != ["accounts"]
+    return Field(Span(end, stop), text, moves) if moves or not house else None
 
 
 def field_family(text: str, families: Families) -> tuple[Family, str] | None:
@@ -78,6 +90,10 @@ def field_family(text: str, families: Families) -> tuple[Family, str] | None:
 def moved(parts: Parts, field: Field) -> Parts:
     """The title with the field between label and role noun: "Back Office Claims Executive"."""
     title = parts.title
+    if parts.person:
+        new = f"{title[: parts.whole.start]}{field.text} {title[parts.whole.start : field.span.start]}{title[field.span.end :]}"
+        shift = len(field.text) + 1
+        return parse(new, Span(parts.label.start + shift, parts.label.end + shift), parts.concept, parts.vocabulary)
     general = {word.key for word in parts.middle} <= parts.words.general - parts.words.ranks
     at = parts.role[0].span.start - 1 if parts.middle and parts.role and not general else parts.whole.end
     new = title[:at] + f" {field.text}" + title[at : field.span.start] + title[field.span.end :]

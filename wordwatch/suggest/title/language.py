@@ -1,23 +1,30 @@
 """Which language a job title is in: English where nothing speaks against it."""
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from wordwatch.language.detection import has_letters, likeliest, likeliest_spelt, marks_in
 from wordwatch.language.stems import singular
-from wordwatch.lexicon.language import ENGLISH, Languages, Titles
+from wordwatch.lexicon.language import ENGLISH, Language, Languages, Titles
+from wordwatch.lexicon.market import is_field
+from wordwatch.lexicon.roles import Families
 
 _BEHIND = 2  # words after a label among which its role noun stands, as in English
 _WORD = re.compile(r"[^\W\d_]+(?:[-/’'][^\W\d_]+)*")
 _SMALL = 3  # letters
+_LONG = 5  # letters of a word that hardly two languages share
 _NEAR = 2  # words that neighbours may share
 _FORM, _NOUN_FIRST = 1.5, 1.5  # what an ending for everybody tells, and a role noun before the term as Romance languages have it
 
 
-def language_of(title: str, label: tuple[int, int], languages: Languages, hint: str = "", context: str = "") -> str:
+def language_of(
+    title: str, label: tuple[int, int], languages: Languages, hint: str = "", context: str = "", families: Families | None = None
+) -> str:
     """The language of ``title`` around the term at ``label``; ``hint`` is the language of the text around it ("" unknown).
 
-    Between languages that the title may be in, the text of its posting, ``context``, decides, without it how the words are spelt.
+    Between languages that the title may be in, the text of its posting, ``context``, decides, without it the countries whose marks it
+    has and how the words are spelt. A word of the names of ``families`` in one language alone is a word of that language.
     """
     if hint in languages.known and languages.of(hint).phrases.compounds and re.match(r"[-‐‑][^\W\d_]", title[label[1] :]):
         return hint  # a compound as the language of the text around it makes them: "Ein Backoffice-Manager hilft"
@@ -28,7 +35,8 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
         if any(not any(key in other.titles.words for other in known.values()) for key in keys & language.titles.sure):
             return code
     english = languages.english.titles
-    roles = {singular(key) for key in keys} & english.roles
+    around = f"{title[: label[0]]} {title[label[1] :]}"
+    roles = {singular(key) for word in _WORD.findall(around.lower()) for key in (word, *re.split(r"[-/’']", word))} & english.roles
     native = roles - english.international
     field = {key for key in _WORD.findall(title[label[1] :].lower()) if singular(key) not in english.roles}
     scores = {code: _score(title, keys, language.titles) for code, language in known.items()}
@@ -42,6 +50,11 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
             plain or scores[code] >= 1 or (code == hint and any(key.isalpha() and len(key) > _SMALL for key in field))
         ):
             scores[code] += 1
+    if families and (code := _named_in(_WORD.findall(around.lower()), families)) in scores:
+        scores[code] += 1
+    marked = [code for code, one in known.items() if marks_in(title, (*one.sentences.marks, *one.titles.marks))]
+    if len(marked) == 1 and any(score >= 1 for code, score in scores.items() if code not in marked):
+        scores[marked[0]] += 1
     following = [match.group() for match in islice(_WORD.finditer(title, label[1]), _BEHIND)]
     if any(singular(word.lower()) in english.roles for word in following):
         # "Back Office Assistant (no experience needed)": where the role noun stands as in English, small words tell nothing else.
@@ -58,12 +71,13 @@ def language_of(title: str, label: tuple[int, int], languages: Languages, hint: 
     best = max(scores.values(), default=0)
     if best < 1 and hint in scores and not roles and known[hint].titles.order:
         return hint
-    around = f"{title[: label[0]]} {title[label[1] :]}"
     if best < 1 and not native and (joint := re.search(r"\s(\w+)\s+$", title[: label[0]])):
         # "Supervisor de Back Office" is not English, whatever its role noun is.
         joined = {code: one.sentences for code, one in known.items() if joint[1].lower() in one.titles.before_term}
         if joined and joint[1].lower() not in languages.english.titles.determiners | {"in"}:
-            return likeliest_spelt(around, joined)
+            roles_of = [code for code in joined if keys & _role_words(known[code])] or list(joined)
+            marked = [code for code in roles_of if code in marked] or roles_of
+            return likeliest_spelt(around, {code: joined[code] for code in marked})
     if best < 1 or best <= len(native):
         # Only the rank may be English: "Team Leader Back Office Seguros", "Back Office Specialist Contracten".
         telling = [code for code, one in known.items() if _says_field(field, one.titles, english)]
@@ -100,6 +114,36 @@ def _says_field(keys: set[str], words: Titles, english: Titles) -> bool:
     own = [key for key in keys if len(key) > _SMALL and not key.endswith(english.adjective_endings) and key not in english.ranks]
     joined = bool(own) and any(key in words.joints and key not in english.links for key in keys)
     return joined or any(key in words.words or _is_compound(key, words.compounds, ()) for key in own)
+
+
+def _named_in(keys: list[str], families: Families) -> str:
+    """The only language in which one of the words begins a word of the families' names; "" for none. English fields are none."""
+    known = _name_words(tuple(tuple(family.alternatives.items()) for family in families.families))
+    found = {
+        code
+        for key in keys
+        if len(key) > _LONG and not is_field([key]) and not is_field([singular(key)])
+        for code, word in known.get(key[:_LONG], ())
+        if word.startswith(key[:-1])
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+@lru_cache(maxsize=4)
+def _name_words(names: tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]) -> dict[str, set[tuple[str, str]]]:
+    """The words of names, each with its language, by their first letters."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for code, alternatives in (one for each in names for one in each):
+        for word in " ".join(alternatives).lower().split():
+            found.setdefault(word[:_LONG], set()).add((code, word))
+    return found
+
+
+def _role_words(language: Language) -> set[str]:
+    """The role nouns of a language as they stand in its lists."""
+    words = language.titles
+    told = (language.sentences.nouns.get("title", ()), language.sentences.heads.get("title", ()), words.leading, words.role_beginnings)
+    return {word for group in told for word in group}
 
 
 def _weight(key: str, words: Titles) -> int:

@@ -6,7 +6,7 @@ from wordwatch.document import Span
 from wordwatch.language.grammar import styled
 from wordwatch.suggest.duties import is_main
 from wordwatch.suggest.title import beside
-from wordwatch.suggest.title.edit import Draft, put, without
+from wordwatch.suggest.title.edit import Draft, put, same, without
 from wordwatch.suggest.title.names import Posting, operations_names, reason
 from wordwatch.suggest.title.parse import Parts, Word
 from wordwatch.suggest.title.vocabulary import DASHES, any_of
@@ -46,6 +46,28 @@ def merged_with(parts: Parts, known: Posting) -> list[Draft]:
             found.append(Draft(result.strip(), one.why, one.evidence, not name))
         return found
     return []
+
+
+def undoubled(parts: Parts, made: list[Draft]) -> list[Draft]:
+    """The drafts that say no stem twice, else the title without its label, where what is left of the label's stretch is a phrase.
+
+    "HR Operations and Back Office Transformation" is "HR Operations and Transformation". Empty where nothing need change.
+    """
+    title = parts.title
+    names = {word.lower() for use in ("plain", "place") for name in parts.concept.called("title", use) for word in name.split()}
+    fresh = [one for one in made if _doubles(one.title, names) <= _doubles(title, names)]
+    # "Team Leader - Pension Operations": the stretch behind names the work.
+    told = any(word.key in parts.concept.own and word.span.start > parts.whole.end and not _is_bare(word, parts) for word in parts.rest)
+    if fresh or not made or not (told and not parts.vocabulary.several.search(title) if parts.role else parts.domain or parts.middle):
+        return fresh
+    bare = re.sub(r"\s+(?=[)\]])", "", put(title, parts.whole, "")).strip()
+    return [Draft(bare, made[0].why, made[0].evidence, False)]
+
+
+def _doubles(text: str, names: set[str]) -> int:
+    """How many words of a title say again what a word of the names says: "Administrator - Dealership Administration"."""
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+", text)]
+    return sum(not names.isdisjoint((one, other)) and same(one, other) for at, one in enumerate(words) for other in words[:at])
 
 
 def _is_noun(word: Word, parts: Parts) -> bool:

@@ -119,7 +119,9 @@ def operations_names(known: Posting, parts: Parts | None = None) -> tuple[Names,
     """General names that end with the plain one, to stand before "Support" or for "Back Office Operations"."""
     found = []
     for one in general_names(known, parts=parts):
-        ending = tuple(name for name in one.names if name.endswith(known.plain))
+        own = [word.key for word in (*parts.middle, *parts.role)] if parts else []
+        ending = tuple(name for name in one.names if name.split()[-1].lower() in own)  # "IT Support" for a "Support Technician"
+        ending += tuple(name for name in one.names if name.endswith(known.plain))
         found.append(one._replace(names=ending or (f"{one.names[0]} {known.plain}",)))
     return tuple(found)
 
@@ -190,7 +192,9 @@ def clinical_names(parts: Parts, known: Posting) -> Names | None:
     nurses, profession = families.profession("nurses").roles, families.profession("clinical")
     for one in (roles[:2], roles[2:]):
         if not nurses.isdisjoint(one):
-            return Names(("",), why)
+            # Another role noun beside that of the nurse needs a word for what it leads: "LVN, Back Office Lead".
+            near = {key_of(group[at : at + length]) for group in around[:2] for at in range(len(group)) for length in (1, 2, 3)}
+            return Names(profession.names if parts.role and nurses.isdisjoint((*near, parts.role_key)) else ("",), why)
         if profession.names and not profession.roles.isdisjoint(one):
             return Names(profession.names, why)
     by_duty = is_main(known.work) and known.work[0].family.id == "clinical"

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from wordwatch.document import Span
 from wordwatch.language.coordination import Shared, coordination
+from wordwatch.language.detection import marks_in
 from wordwatch.language.grammar import Style, style_of
 from wordwatch.language.stems import singular
 from wordwatch.lexicon.concept import Concept
-from wordwatch.lexicon.language import Titles
+from wordwatch.lexicon.language import ENGLISH, Titles
 from wordwatch.spotting.normal import normalise
 from wordwatch.suggest.title.label import is_person
 from wordwatch.suggest.title.vocabulary import DASHES, Vocabulary
@@ -124,6 +125,20 @@ def role_before(before: tuple[Word, ...], vocabulary: Vocabulary) -> tuple[Word,
         if vocabulary.is_role(before[end - 1].key):
             return before[end - 1 : end]
     return ()
+
+
+def is_mixed(parts: Parts) -> bool:
+    """Whether an English title has a field or a house right behind its role noun, as English has it not: "(m/w/d) Kanzlei"."""
+    title, known = parts.title, parts.vocabulary.languages.known
+    others = [one for code, one in known.items() if code != ENGLISH]
+    marked = marks_in(title, {mark for one in others for mark in (*one.sentences.marks, *one.titles.marks)})
+    small = parts.words.ranks | parts.words.links
+    behind = [word for word in parts.after[len(parts.middle) + len(parts.role) :] if word.key not in small]
+    if parts.role and behind and behind[0].text[0].isupper() and not is_grade(behind[0].key):
+        closed = title[parts.label.start : parts.label.end].isalpha()
+        return bool(marked or closed) or any(word.key in one.titles.words for word in (*behind, *parts.rest) for one in others)
+    house = re.search(r"\)\s+([^\W\d_]{4,})", title[parts.whole.end :])
+    return bool(marked) and house is not None and house[1].lower() not in small
 
 
 def _stretch(title: str, whole: Span, vocabulary: Vocabulary) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from wordwatch.language.grammar import capital
 from wordwatch.lexicon.language import Language, Titles
 from wordwatch.lexicon.roles import Families
 from wordwatch.suggest.duties import title_family
-from wordwatch.suggest.title.bare import is_desk_work, is_front, is_other_job
+from wordwatch.suggest.title.bare import is_desk_work, is_front, is_other_job, names_work
 from wordwatch.suggest.title.parse import Parts, Word
 from wordwatch.suggest.title.prepositions import fitting
 from wordwatch.suggest.title.vocabulary import DASHES
@@ -37,7 +37,8 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
     if not parts.before and not role and not any(_roles(parts, words)) and not is_desk_work(tail, families, language):
         return ""  # a field alone is no post: "Back Office Titres"
     if tail and not (glued and not native) and _is_field(tail, parts, language, families):
-        if is_other_job((role[0].key,) if role else _roles(parts, words), tail, families, language):
+        who = (role[0].key,) if role else _roles(parts, words)
+        if is_other_job(who, tail, families, language) or not _says_work(who, tail, parts, language, families):
             return ""
         if not role and is_second(parts) and not is_desk_work(tail, families, language):
             return ""  # a second job needs a name of its own
@@ -69,7 +70,8 @@ def _field_apart(parts: Parts, language: Language, families: Families) -> str:
         return ""
     key = found[1].lower()
     field = [word for word in parts.rest if word.span.start >= parts.whole.end + found.end()][:2]
-    if is_other_job(_roles(parts, language.titles), field, families, language):
+    who = _roles(parts, language.titles)
+    if is_other_job(who, field, families, language) or not names_work(who, field, families, language):
         return ""
     sure = key.endswith(language.titles.field_endings) or title_family(found[1], families)
     if not sure or key in language.titles.no_fields or _adjective_ending(key, language):
@@ -150,6 +152,26 @@ def _is_field(tail: tuple[Word, ...], parts: Parts, language: Language, families
     more = re.match(rf"\s*(?:&|(?<=\s)(?:{'|'.join(words.joints) or '&'})(?=\s))\s*[^\W\d_]", parts.title[tail[-1].span.end :])
     known = [word for word in told if word.key not in parts.words.ranks and not _LEVEL.fullmatch(word.key)]
     return len(known) > 1 or more is not None or parts.title.isupper()
+
+
+def _says_work(who: tuple[str, ...], tail: tuple[Word, ...], parts: Parts, language: Language, families: Families) -> bool:
+    """Whether a role noun and the words after the label name the work, by an adjective, a noun with its genitive, or as a field."""
+    words = language.titles
+    known = any(role.startswith((*words.role_beginnings, *words.leading, *words.fielders)) or role in words.words for role in who)
+    craft = bool(who) and not known and parts.vocabulary.corrected(who[0]) is not None and who[0] not in parts.words.roles
+    field = [word for word in tail if word.key not in {*words.no_fields, words.link}]
+    if craft or _adjective_ending(tail[0].key, language) or (words.administrative and tail[0].key.startswith(words.administrative)):
+        return True
+    ahead = [word for word in parts.before[1:] if word.key not in words.before_term and not _is_role(word, parts, language)]
+    if ahead and names_work(who, ahead, families, language):
+        return True  # "Tramitador/a de siniestros back office hogar"
+    joints = "|".join(map(re.escape, ("&", "/", "+", *words.joints)))
+    if joint := re.match(rf"\s*(?:{joints})\s+(?=[^\W\d_])", parts.title[tail[-1].span.end :]):
+        other = [word for word in parts.rest if word.span.start >= tail[-1].span.end + joint.end()][:1]
+        if other and names_work(who, other, families, language):
+            return True  # "Zoll & Exportkontrolle"
+    whose = tail[0].text[0].islower() and any(word.key in language.sentences.joints for word in tail[1:-1])
+    return whose or (bool(field) and names_work(who, field, families, language))
 
 
 def _is_trade(word: Word, families: Families) -> bool:
