@@ -4,8 +4,8 @@
 
 FOLDER holds encoder.onnx and tokenizer.json, and gets wording.json and wording.npz; with --check only the figures of texts that were left
 out are printed. readings.jsonl holds what was read: the text by writer and number, and the options that can be pasted as they stand
-("good", the best first) and those that are right but stilted ("fair"), as "shape word"; sentences.jsonl further texts with the same. Whoever read them saw neither rules nor what the
-rules propose. Needs wordwatch itself, scikit-learn and scipy.
+("good", the best first) and those that are right but stilted ("fair"), as "shape word"; sentences.jsonl holds further texts with the
+same. Whoever read them saw neither rules nor what the rules propose. Needs wordwatch itself, scikit-learn and scipy.
 """
 
 import hashlib
@@ -71,7 +71,7 @@ def places(known):
             ruled = wording.proposed(place, acting, everything)[: wording.LIMIT]
             if ruled and wording.drops(place, ruled[0]):
                 continue
-            made[number] = place, acting, [one for one in possible(place, acting.label, ruled) if rank.fits(one, acting)]
+            made[number] = place, acting, rank.fitting(possible(place, acting.label, ruled), acting)
     return made
 
 
@@ -161,9 +161,8 @@ def check(items, groups, writers):
     for low in (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         some = [one for one in told if low <= one[0] < low + 0.1]
         if some:
-            print(
-                f"  chance {low:.1f}: n {len(some)} good {np.mean([one[1] for one in some]):.2f} or fair {np.mean([one[2] for one in some]):.2f}"
-            )
+            good, fair = np.mean([one[1] for one in some]), np.mean([one[2] for one in some])
+            print(f"  chance {low:.1f}: n {len(some)} good {good:.2f} or fair {fair:.2f}")
 
 
 def main():

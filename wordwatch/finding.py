@@ -88,7 +88,7 @@ class Decision(NamedTuple):
     ``basis`` is the kind of evidence that the label rests on, ``evidence`` all that was found, for this label and for others;
     ``reasons`` what weighed most for the label, the weightiest first, and what speaks against it where that leaves a doubt. ``chance``
     is the probability that the label is right, 1.0 where nothing was weighed; ``syntax`` how the phrase stands in its sentence;
-    ``chances`` are those of all labels, in the order of the encoder's;
+    ``chances`` are those of all labels;
     ``sense`` the states of the encoder as half floats, by which one context is told from another, empty where it was not asked.
     """
 
@@ -105,7 +105,7 @@ class Decision(NamedTuple):
     chance: float = 1.0
     syntax: Syntax = Syntax()
     sense: bytes = b""
-    chances: tuple[float, ...] = ()
+    chances: tuple[tuple[Label, float], ...] = ()
 
 
 class Suggestion(NamedTuple):

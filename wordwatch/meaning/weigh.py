@@ -229,7 +229,7 @@ def judged(here: Occurrence, decision: Decision, found: Sequence[Feature]) -> De
         doubt=doubt,
         reasons=reasons,
         chance=chances[label],
-        chances=tuple(chances[one] for one in LABELS),
+        chances=tuple(chances.items()),
     )
 
 

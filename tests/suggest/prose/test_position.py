@@ -75,11 +75,11 @@ def test_a_bare_label_gets_a_name_in_the_language_around_it():
 @pytest.mark.parametrize(
     ("marked", "wanted"),
     [
-        ("[[The Head of Back Office]] shall keep a register of dormant accounts.", "Head of Customer Operations"),
-        ("[[The Back Office Manager]] must sign every invoice above 500 euros.", "Customer Operations Manager"),
-        ("Anna joined as [[Back Office Assistant]] in 2019 and has seen the old claims archive.", "Customer Operations Assistant"),
-        ("[[Our Back Office Supervisor]] was asked about payroll mistakes.", "Customer Operations Supervisor"),
-        ("The storm was reported to [[the Back Office Lead]], who had a claim form at hand.", "Customer Operations Lead"),
+        ("[[The Head of Back Office]] shall keep a register of dormant accounts.", "Head of Operations"),
+        ("[[The Back Office Manager]] must sign every invoice above 500 euros.", "Operations Manager"),
+        ("Anna joined as [[Back Office Assistant]] in 2019 and has seen the old claims archive.", "Operations Assistant"),
+        ("[[Our Back Office Supervisor]] was asked about payroll mistakes.", "Operations Supervisor"),
+        ("The storm was reported to [[the Back Office Lead]], who had a claim form at hand.", "Operations Lead"),
         # The title itself says more than the sentence.
         ("[[The Back Office Claims Handler]] will confirm the date.", "Claims Handler"),
     ],

@@ -26,9 +26,9 @@ _ONE = frozenset(["a", "an", "another", "each", "every", "one"])
 class Option(NamedTuple):
     """One thing that could be put in.
 
-    ``word`` is the name, lower case, "" where the term is only dropped; ``referent`` what it is a name of, ``shape`` how it stands in the sentence: "before" a noun,
-    "counted" as a noun in the term's number, "many" in the plural, "mass" as a noun without article, "the" with one, "said" after a form of "be". ``rule`` is the
-    place among the proposals of the rules, -1 where they do not propose it.
+    ``word`` is the name, lower case, "" where the term is only dropped; ``referent`` what it is a name of. ``shape`` is how it stands:
+    "before" a noun, "counted" as a noun in the term's number, "many" in the plural, "mass" as a noun without article, "the" with one,
+    "said" after a form of "be", "?" in a way of the rules. ``rule`` is the place among their proposals, -1 where they do not propose it.
     """
 
     word: str
@@ -72,7 +72,7 @@ def _allowed(place: Phrase, name: Name) -> bool:
 
 def _before(place: Phrase, referent: str) -> Iterator[Option]:
     for one, name in _any(place, referent, frozenset([""])):
-        yield Option(name.text, "before", one, -1, put(place, one, name, adjective=True))
+        yield Option(name.text, "before", one, -1, put(place, referent, name, adjective=True))
     if not place.shared:
         yield Option("", "before", referent, -1, dropped(place, referent)._replace(safe=False))
 

@@ -52,7 +52,7 @@ def title(place: Phrase, decision: Decision, families: Families, languages: Lang
     is_mention = is_running and not any(sentence.duty for sentence, _ in sentences(context, families, languages))
     if made and is_mention and len(made[0].evidence) == 1 and made[0].evidence[0].lower() not in old.lower():
         # A policy or an article that mentions one thing does not say what the job is: "The Head of Back Office shall keep a register".
-        made = suggested("")
+        context, made = "", suggested("")
     if made and is_running and not made[0].evidence:
         # A sentence about a colleague says nothing of customers: the plain name claims least.
         made = tuple({one.replacement: one for one in (*suggested(context, place.concept._replace(sectors=False))[:1], *made)}.values())

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from wordwatch.finding import REFERENTS, SURE, Decision, Label, Suggestion
 from wordwatch.language.stems import singular
 from wordwatch.lexicon.cues import Lists
-from wordwatch.meaning.encoder import LABELS, READINGS, STATE, folder
 from wordwatch.suggest.prose.names import found
 from wordwatch.suggest.prose.options import Option
 from wordwatch.suggest.prose.phrase import Phrase
@@ -27,14 +26,15 @@ if TYPE_CHECKING:
 LIKELY = 0.3
 """The least chance with which an option is offered besides the best."""
 
-CLOSE = 0.05
-"""So much better another option must be than what the rules propose first."""
+ENOUGH, CLOSE = 0.6, 0.05
+"""What the rules propose first stays so from this chance on, and where no other option is so much better."""
 
-PROMISED = 0.7
+PROMISED = 0.9
 """The least chance with which an option may be put in unread."""
 
 _AROUND = 240  # code points on both sides whose words count
 _BESIDE = 40
+_BEGINNING = 9  # letters by which words of one stem are known
 _WORD = re.compile(r"[a-z][a-z'’-]+")
 _ARTICLES = frozenset(["a", "an", "the"])
 
@@ -64,7 +64,8 @@ def learned() -> Learned | None:
     """What wordwatch brings; None where it was not made."""
     import numpy as np
 
-    place = os.path.join(folder(), "wording")
+    package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    place = os.path.join(package, "data", "judge", "wording")
     if not os.path.exists(f"{place}.json"):
         return None
     with open(f"{place}.json", encoding="utf-8") as file:
@@ -94,36 +95,38 @@ def best(place: Phrase, decision: Decision, options: Sequence[Option], words: Li
 
     Only what the rules propose first can be safe, and only where it is the very best and hardly anything speaks against it.
     """
-    options = [one for one in options if fits(one, decision)]
+    options = fitting(options, decision)
     told = chances(place, decision, options, words)
-    order = sorted(range(len(told)), key=lambda number: -told[number] - (CLOSE if options[number].rule == 0 else 0))
-    chosen: list[Suggestion] = []
-    for number in order:
-        if not chosen or told[number] >= LIKELY:
-            safe = options[number].made.safe and not chosen and told[number] >= PROMISED
-            chosen.append(options[number].made._replace(safe=safe))
-    return chosen
+    order = sorted(range(len(told)), key=lambda number: -told[number])
+    ruled = next((number for number in order if options[number].rule == 0), None)
+    if ruled is not None and (told[ruled] >= ENOUGH or told[order[0]] - told[ruled] < CLOSE):
+        order = [ruled, *(number for number in order if number != ruled)]
+    chosen = [options[number].made._replace(safe=options[number].made.safe and told[number] >= PROMISED) for number in order[:1]]
+    # What the rules have by themselves, such as the name of the work that the posting tells, is offered next.
+    own = [number for number in order[1:] if options[number].shape == "?"]
+    others = [number for number in order[1:] if told[number] >= LIKELY and number not in own]
+    return chosen + [options[number].made._replace(safe=False) for number in (*own, *others)]
 
 
-def fits(option: Option, decision: Decision) -> bool:
-    """Whether an option names what the term refers to: software is no team, where it is certain which of them is meant."""
-    same = (option.referent == "system") == (decision.label == "system")
-    return same or option.rule >= 0 or option.shape == "before" or decision.chance < SURE
+def fitting(options: Sequence[Option], decision: Decision) -> list[Option]:
+    """The options that may be weighed: no software where the term certainly is something else, or where the rules see none around."""
+    ruled = next((one.referent for one in options if one.rule == 0 and one.shape != "before"), "system")
+    software = ruled == "system" if decision.label == "system" else decision.chance < SURE
+    return [one for one in options if software or one.referent != "system" or one.rule >= 0 or one.shape == "before"]
 
 
 def reduced(sense: bytes, known: Learned) -> "np.ndarray[Any, Any]":
     """The few numbers that the states of the encoder come down to."""
     import numpy as np
 
-    state = np.frombuffer(sense, np.float16).astype(np.float32).reshape(READINGS * STATE)
+    state = np.frombuffer(sense, np.float16).astype(np.float32)
     reduced_: np.ndarray[Any, Any] = (state - known.mean) @ known.projection
     return reduced_
 
 
 def kind(option: Option) -> str:
-    """What kind of name an option is: all "operations team", "operations" and "operations function" say operations."""
-    first = option.word.split()[0] if option.word else "-"
-    return {"administration": "administrative", "operational": "operations"}.get(first, first)
+    """What kind of name an option is, by the beginning of its first word: a team, its work and what is said of it are of one kind."""
+    return option.word.split()[0][:_BEGINNING] if option.word else "-"
 
 
 class Surroundings(NamedTuple):
@@ -157,9 +160,7 @@ def surroundings(place: Phrase, decision: Decision, words: Lists) -> Surrounding
         singular(place.head),
         f"{syntax.relation} {syntax.governor}",
         tuple(name for name, context in place.concept.contexts.items() if "_" not in name and found(place, context)),
-        tuple(decision.chances[LABELS.index(one)] for one in REFERENTS_AND_PLACE)
-        if decision.chances
-        else (0.0,) * len(REFERENTS_AND_PLACE),
+        tuple(dict(decision.chances)[one] for one in REFERENTS_AND_PLACE) if decision.chances else (0.0,) * len(REFERENTS_AND_PLACE),
         tuple(_verbs(place, ahead[-1] if ahead else "", words)),
     )
 
@@ -169,9 +170,8 @@ def _verbs(place: Phrase, before: str, words: Lists) -> Iterator[str]:
     relation, governor = place.syntax.relation, place.syntax.governor
     bare = before.removesuffix("ing")
     for kind_, of in VERBS.items():
-        if relation == of and governor in words[kind_]:
-            yield kind_
-        elif of == "object" and bare != before and {bare, f"{bare}e", bare[:-1]} & words[kind_]:
+        noun = of == "object" and bare != before and bool({bare, f"{bare}e", bare[:-1]} & words[kind_])
+        if noun or (relation == of and governor in words[kind_]):
             yield kind_
 
 
