@@ -27,7 +27,7 @@ def foreign(place: Phrase, referent: str, language: Language, why: str) -> tuple
     words = language.phrases
     if not words.advice:
         return (Suggestion(place.term, None, why, False),)
-    if told := _rather_told(place, words):
+    if told := _rather_told(place, language):
         return (Suggestion(place.term, None, words.advice.get(told, words.advice["name"]), False),)
     head = head_of(place, language)
     kind = _kind(place, referent, head, language)
@@ -39,8 +39,9 @@ def foreign(place: Phrase, referent: str, language: Language, why: str) -> tuple
     return tuple(found.values()) or (Suggestion(place.term, None, words.advice["name"], False),)
 
 
-def _rather_told(place: Phrase, words: Phrases) -> str:
+def _rather_told(place: Phrase, language: Language) -> str:
     """The kind of advice where new words would keep a slight, contradict a screen, or break a longer word; "" for none."""
+    words = language.phrases
     clause = re.split(r"[.!?:;\n]\s|[,(–—]\s", place.left)[-1]
     before = re.findall(r"[^\W\d_]+(?:['’])?", clause.lower())
     near = before[-_SLIGHT - 1 :]
@@ -50,7 +51,7 @@ def _rather_told(place: Phrase, words: Phrases) -> str:
         return "belittled"
     if re.search(r"[\"“„«»‘']\s?$", place.left) and re.match(r"\s?[\"”“»«’']", place.right):
         return "shown"
-    if place.quoted and _begins(place.sentence(), words.screens):
+    if place.quoted and _does(place.sentence(), "system", language):
         return "shown"
     joined = re.search(r"[^\W_][-‐‑]$", place.left)
     # Half of a pair: "Backoffice-Leiter und -Leiterinnen", "Front- bzw. Backoffice".
@@ -62,21 +63,21 @@ def _kind(place: Phrase, referent: str, head: Head | None, language: Language) -
     """What is named: by the noun beside the term, then by what is done around it, then as the meaning part says."""
     words = language.phrases
     before = re.findall(r"[^\W\d_]+", place.left.lower())[-3:]
-    if (head is None or head.bare) and any(word.startswith(words.done) for word in before):
+    if (head is None or head.bare) and _does(" ".join(before), "work", language):
         return "work"
     if head and head.kind:
         return "unit" if head.bare and head.kind != "system" else head.kind
     if head and not head.bare:
         # Whoever or whatever a noun of no known kind names, it is not the people themselves: "Backoffice-Postfach".
         return "unit" if referent == "people" and words.compounds else referent
-    if _begins(place.sentence(), words.employed):
+    if any(language.sentences.employed(word) for word in re.findall(r"[^\W\d_]+", place.sentence())):
         return "unit"
     # A team is written as one word as well; only what is done on a screen tells a system.
     if place.closed and not words.compounds and referent == "system" and place.certain:
         return "system"
     if (referent != "system" or words.compounds) and _is_subject(place, language):
         return "unit"
-    return "system" if _begins(place.sentence() if referent != "system" else place.left + place.right, words.screens) else "unit"
+    return "system" if _does(place.sentence() if referent != "system" else place.left + place.right, "system", language) else "unit"
 
 
 def _is_subject(place: Phrase, language: Language) -> bool:
@@ -230,8 +231,11 @@ def _is_indefinite(place: Phrase, words: Phrases) -> bool:
     return not before or before[0] in words.indefinite
 
 
-def _begins(sentence: str, beginnings: tuple[str, ...]) -> bool:
-    return bool(beginnings) and any(word.startswith(beginnings) for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", sentence.lower()))
+def _does(text: str, label: str, language: Language) -> bool:
+    """Whether something is done in the text that is only said of that."""
+    words = language.sentences
+    beginnings = words.doing.get(label, frozenset())
+    return any(words.begun(word, beginnings) for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text))
 
 
 def _compound(first: str, head: str) -> str:
