@@ -48,16 +48,20 @@ def doing(here: Occurrence, language: Language) -> Iterator[Evidence]:
     case = _case(before, words)
     if case is not None:
         yield case
-    if case is not None and case.basis != "abroad of" and (verb := next(filter(words.employed, near), "")):
+    if case is not None and (verb := next(filter(words.employed, near), "")):
         yield Evidence("unit", "abroad verb", f"“{verb}” beside it is said of people who are in it")
     if _begins(before, language) and re.match(r"\s+[^\W\d_]", right):
         yield Evidence("unit", "abroad subject", "")
+    for label in ("unit", "system", "place"):
+        if noun := next((word for word in near if _kind(word, language) == label), ""):
+            yield Evidence(label, "abroad near", f"“{noun}” stands near it")
     if owner := next((word for word in after[1:4] if after[0].lower() in words.cases.get("of", ()) and _kind(word, language)), ""):
         yield Evidence(_kind(owner, language) or "unit", "abroad owner", f"it belongs to “{owner}”")
     sentence = setting.text[setting.sentence.start : setting.sentence.end]
     if re.search(r"[^\W\d_]", sentence) and _CALLED.search(setting.right[:80]):
         yield Evidence("system", "abroad called", "what is named beside it is on a screen")
-    if any(word.lower().startswith(tuple(here.concept.siblings)) for word in near):
+    siblings = {f"{one}{joint}" for one in here.concept.siblings for joint in ("", here.words[-1], f"-{here.words[-1]}")}
+    if siblings.intersection(word.lower() for word in near):
         yield Evidence("unit", "abroad sibling", "")
 
 

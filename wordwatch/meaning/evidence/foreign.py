@@ -48,7 +48,7 @@ def decide(here: Occurrence, cues: Cues, language: str = "") -> tuple[list[Evide
     noun = None
     if _discussed(setting, cues):
         found.append(Evidence("mention", "abroad mention", "the sentence is about words"))
-    for near in _neighbours(here, cues):
+    for near in _neighbours(here, cues, cues.languages.of(language)):
         label = head(near.word, cues, language)
         if label is None:
             continue
@@ -70,7 +70,8 @@ def decide(here: Occurrence, cues: Cues, language: str = "") -> tuple[list[Evide
         found.append(Evidence("title", "abroad title", "the line is a job title"))
     label, why = _alone(here, cues)
     found.append(Evidence(label, "abroad alone", why))
-    found.extend(doing(here, cues.languages.of(language)))
+    if not any(one.basis == "abroad noun" for one in found):  # else the verbs are those of the noun
+        found.extend(doing(here, cues.languages.of(language)))
     return found, noun
 
 
@@ -87,8 +88,8 @@ def head(word: str, cues: Cues, language: str = "") -> Label | None:
     return found
 
 
-def _neighbours(here: Occurrence, cues: Cues) -> Iterator[_Near]:
-    """The rest of a compound, then the nouns before the term, then the word after it."""
+def _neighbours(here: Occurrence, cues: Cues, language: Language) -> Iterator[_Near]:
+    """The rest of a compound, then the nouns before the term and the word after it, the latter first where it may be such a rest."""
     span, text, setting = here.setting.span, here.setting.text, here.setting
     if len(here.compound_rest) > _SHORT:
         yield _Near(here.compound_rest, span.start, span.end)
@@ -97,9 +98,11 @@ def _neighbours(here: Occurrence, cues: Cues) -> Iterator[_Near]:
         yield _Near(joined.group(1), span.end + joined.start(1), span.end + joined.end(1))
     if halved := re.match(r"[-‐‑] [^\W\d_]+ (?:[^\W\d_]+[-‐‑])?([^\W\d_]{5,})", following):
         yield from _last_parts(halved.group(1), span.end + halved.start(1))
+    apart = re.match(r"[ \n]+([^\W\d_]{3,}(?::\w+)?)", following)
+    after = [_Near(apart.group(1), span.end + apart.start(1), span.end + apart.end(1))] if apart else []
+    yield from after if language.phrases.compounds else ()
     yield from _before(here, cues)
-    if apart := re.match(r"[ \n]+([^\W\d_]{3,}(?::\w+)?)", following):
-        yield _Near(apart.group(1), span.end + apart.start(1), span.end + apart.end(1))
+    yield from () if language.phrases.compounds else after
 
 
 def _last_parts(word: str, start: int) -> Iterator[_Near]:

@@ -84,10 +84,12 @@ def _linked(place: Phrase, language: Language) -> Head | None:
     if found is None:
         return None
     adjective = (found["adjective"] or "").strip()
-    first = re.sub(r"^.{1,3}['’]", "", found["word"])
+    first = _unelided(found["word"])
     verb = language.sentences.begun(first, language.sentences.doing.get("work", ()))  # "automatizar procesos de back office"
-    if adjective and (kind := kind_of(adjective, language)) and (verb or not kind_of(first, language)):
-        first, adjective = re.sub(r"^.{1,3}['’]", "", adjective), ""
+    # An article that is joined to it tells a noun: "gestione dell'attività".
+    noun = kind_of(adjective, language) and (verb or not kind_of(first, language))
+    if adjective and (noun or _unelided(adjective) != adjective):
+        first, adjective = _unelided(adjective), ""
     elif adjective and not kind_of(first, language):
         first = adjective
     if language.sentences.employed(first):
@@ -97,7 +99,13 @@ def _linked(place: Phrase, language: Language) -> Head | None:
     if not kind and (not found["link"] or found["link"].lower() != links[0]):
         return None
     role = is_role(first, language)
-    return Head(first, kind, Span(start, place.whole.end), found.start("word"), bare=bool(found["article"]), role=role)
+    begins = place.text.rindex(first, found.start(), start)
+    return Head(first, kind, Span(start, place.whole.end), begins, bare=bool(found["article"]), role=role)
+
+
+def _unelided(word: str) -> str:
+    """A word without the article that is joined to it: "dell'attività"."""
+    return re.sub(r"^[^\W\d_]{1,5}['’]", "", word)
 
 
 def _any(words: tuple[str, ...]) -> str:
