@@ -45,7 +45,7 @@ def decide(here: Occurrence, cues: Cues, language: str = "") -> tuple[list[Evide
     """What surface cues say of a term in a sentence that is not English, the surest first, with the noun beside it that says most."""
     setting = here.setting
     found: list[Evidence] = []
-    noun = None
+    noun, apart = None, True
     if _discussed(setting, cues):
         found.append(Evidence("mention", "abroad mention", "the sentence is about words"))
     for near in _neighbours(here, cues, cues.languages.of(language)):
@@ -57,7 +57,8 @@ def decide(here: Occurrence, cues: Cues, language: str = "") -> tuple[list[Evide
         phrase = Span(min(near.start, setting.span.start), max(near.end, setting.span.end))
         noun = Span(near.start, near.end)
         basis, why = "abroad noun", f"“{near.word}” beside it names {_NAMES[label]}"
-        if _apart(setting, near, cues.languages.of(language)):
+        apart = _apart(setting, near, cues.languages.of(language))
+        if apart and label in ("people", "title"):
             # Whoever is in it: "die Kolleginnen im Backoffice". A title names its post with it: "Leiterin des Backoffice".
             basis = "abroad noun apart"
             if label == "people":
@@ -70,7 +71,7 @@ def decide(here: Occurrence, cues: Cues, language: str = "") -> tuple[list[Evide
         found.append(Evidence("title", "abroad title", "the line is a job title"))
     label, why = _alone(here, cues)
     found.append(Evidence(label, "abroad alone", why))
-    if not any(one.basis == "abroad noun" for one in found):  # else the verbs are those of the noun
+    if apart:  # else the verbs are those of the noun
         found.extend(doing(here, cues.languages.of(language)))
     return found, noun
 
