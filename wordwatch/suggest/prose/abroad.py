@@ -78,9 +78,8 @@ def _kind(place: Phrase, referent: str, head: Head | None, language: Language) -
         return "system"
     if (referent != "system" or words.compounds) and _is_subject(place, language):
         return "unit"
-    if place.certain:
-        return "system" if referent == "system" else "unit"
-    return "system" if _does(place.sentence() if referent != "system" else place.left + place.right, "system", language) else "unit"
+    told = not place.certain and _does(place.sentence(), "system", language)
+    return "system" if referent == "system" or told else "unit"
 
 
 def _is_subject(place: Phrase, language: Language) -> bool:
