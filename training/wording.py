@@ -148,9 +148,7 @@ def check(items, groups):
     for low in (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         some = [one for one in told if low <= one[0] < low + 0.1]
         if some:
-            print(
-                f"  chance {low:.1f}: n {len(some)} good {np.mean([one[1] for one in some]):.2f} or fair {np.mean([one[2] for one in some]):.2f}"
-            )
+            print(f"  chance {low:.1f}: n {len(some)} good {np.mean([one[1] for one in some]):.2f} or fair {np.mean([one[2] for one in some]):.2f}")
 
 
 def main():
@@ -174,8 +172,12 @@ def main():
     lines = ",\n".join(f"  {json.dumps(name, ensure_ascii=False)}: {value}" for name, value in sorted(names.items()))
     (folder / "wording.json").write_text(f'{{\n "weights": {{\n{lines}\n}}}}\n', encoding="utf-8")
     width, start = table.projection.shape[1], len(table.names)
-    sense = {f"sense {kind}": numbers[start + at * width : start + (at + 1) * width].astype(np.float32) for kind, at in table.kinds.items()}
-    np.savez_compressed(folder / "wording.npz", mean=table.mean.astype(np.float16), projection=table.projection.astype(np.float16), **sense)
+    sense = {
+        f"sense {kind}": numbers[start + at * width : start + (at + 1) * width].astype(np.float32) for kind, at in table.kinds.items()
+    }
+    np.savez_compressed(
+        folder / "wording.npz", mean=table.mean.astype(np.float16), projection=table.projection.astype(np.float16), **sense
+    )
     print(f"{len(names)} weights, {len(table.kinds)} kinds")
 
 
