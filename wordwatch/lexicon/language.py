@@ -4,7 +4,7 @@ One file a language. English is read by a parser and rewritten by rules of its o
 says and nothing else, so that a new language is a new file.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ ENGLISH = "en"
 
 Words = frozenset[str]
 _NONE: Words = frozenset()
+_LONG = 5  # letters of the beginning of a word that may begin any compound or form
 
 
 class Sentences(NamedTuple):
@@ -26,6 +27,8 @@ class Sentences(NamedTuple):
     around: Mapping[str, Words] = {}
     heads: Mapping[str, Words] = {}
     in_titles: Mapping[str, Words] = {}
+    doing: Mapping[str, Words] = {}
+    cases: Mapping[str, Words] = {}
     about: Words = _NONE
     surely_about: Words = _NONE
     joints: Words = _NONE
@@ -33,6 +36,17 @@ class Sentences(NamedTuple):
     plural_determiners: Words = _NONE
     inflections: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()
+
+    def begun(self, word: str, beginnings: Iterable[str]) -> str:
+        """The longest of the beginnings that a word has, "" for none: after a short one only an inflection may follow."""
+        low = word.lower()
+        endings = ("", *self.inflections)
+        fitting = (start for start in beginnings if low.startswith(start) and (len(start) >= _LONG or low[len(start) :] in endings))
+        return max(fitting, key=len, default="")
+
+    def employed(self, word: str) -> bool:
+        """Whether a word is a form of a verb of people who work in something."""
+        return word.lower() in self.doing.get("people", _NONE)
 
 
 class Titles(NamedTuple):
@@ -126,9 +140,6 @@ class Phrases(NamedTuple):
     members: Mapping[str, str] = {}
     within: str = ""
     belittling: Words = _NONE
-    done: tuple[str, ...] = ()
-    employed: tuple[str, ...] = ()
-    screens: tuple[str, ...] = ()
     advice: Mapping[str, str] = {}
 
 

@@ -18,7 +18,8 @@ _SECTIONS: dict[str, type[Any]] = {"sentences": Sentences, "titles": Titles, "po
 _LABELS = (*REFERENTS, "place")
 # Mappings of lists, with the keys that they may have.
 _LISTS = {
-    **dict.fromkeys(("nouns", "around", "heads", "kinds"), _LABELS),
+    **dict.fromkeys(("nouns", "around", "heads", "kinds", "doing"), _LABELS),
+    "cases": ("by", "to", "within", "through", "of"),
     "in_titles": ("keys", "before", "leaders", "roles", "joints", "articles", "sentence", "same_plural", "plural_before"),
 }
 _ORDERS = ("role first", "role last")

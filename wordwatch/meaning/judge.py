@@ -71,7 +71,7 @@ def decide(here: Reading, *, mentioned: str) -> Decision:
     coded = looks_coded(setting, head.token.lower_ if head is not None else "", cues)
     doubt, last = False, None
     if language != ENGLISH or here.occurrence.compound_rest:
-        found, noun = foreign.decide(here.occurrence, cues)
+        found, noun = foreign.decide(here.occurrence, cues, language)
         if verdict := propername.proper_name(here):
             found.insert(0, Evidence(verdict.label, "name", verdict.why))
     else:

@@ -35,6 +35,10 @@ GERMAN = [
     ("work", "Gute [[Backoffice]]-Kenntnisse helfen.", "Gute Kenntnisse in der Sachbearbeitung helfen."),
     ("system", "Öffnen Sie im [[Backoffice]] den Reiter „Kunden“.", "Öffnen Sie in der Verwaltungsoberfläche den Reiter „Kunden“."),
     ("system", "Mein [[Backoffice]]-Login geht nicht.", "Mein Admin-Login geht nicht."),
+    ("work", "Wir ordnen die [[Backoffice]]- und IT-Prozesse neu.", "Wir ordnen die Verwaltungs- und IT-Prozesse neu."),
+    ("people", "Alle [[Backoffice]]-Kolleginnen und -Kollegen kommen.", "Alle Kolleginnen und Kollegen in der Sachbearbeitung kommen."),
+    ("unit", "Nur im sogenannten [[Backoffice]] wird gespart.", "Nur in der sogenannten Sachbearbeitung wird gespart."),
+    ("unit", "Das [[Backoffice]] bucht den Flug um.", "Die Buchungsabteilung bucht den Flug um."),
 ]
 FRENCH = [
     ("unit", "Le [[back-office]] valide le devis.", "Le service de gestion valide le devis."),
@@ -53,6 +57,16 @@ FRENCH = [
     ("work", "Externaliser le [[back-office]] coûte cher.", "Externaliser la gestion administrative coûte cher."),
     ("system", "Connectez-vous au [[back-office]] chaque lundi.", "Connectez-vous à l'espace d'administration chaque lundi."),
     ("system", "Ouvrez le nouveau [[back-office]] et cliquez.", "Ouvrez le nouveau portail d'administration et cliquez."),
+    ("people", "Les carrières de [[back-office]] attirent peu.", "Les carrières administratives attirent peu."),
+    ("people", "Les métiers du [[back-office]] changent.", "Les métiers administratifs changent."),
+    ("work", "Les fonctions de [[back-office]] partent à Nantes.", "Les fonctions administratives partent à Nantes."),
+    ("work", "Une expérience en [[back-office]] locatif aide.", "Une expérience de gestion locative aide."),
+    (
+        "unit",
+        "Le front, le middle et le [[back-office]] se parlent.",
+        "Le front-office, le middle-office et le service de gestion se parlent.",
+    ),
+    ("unit", "Le [[back-office]] rejette le virement.", "Le service des opérations rejette le virement."),
 ]
 DUTCH = [
     ("unit", "De [[backoffice]] belt u terug.", "De administratie belt u terug."),
@@ -68,9 +82,13 @@ DUTCH = [
     ("people", "Het hoofd [[backoffice]] tekent alles.", "Het hoofd administratie tekent alles."),
     ("unit", "Lastige vragen gaan binnen een dag naar de [[backoffice]].", "Lastige vragen gaan binnen een dag naar de binnendienst."),
     ("work", "Er ligt veel [[backofficewerk]].", "Er ligt veel administratief werk."),
-    ("people", "Deze [[backofficefunctie]] is nieuw.", "Deze functie in de administratie is nieuw."),
+    ("people", "Deze [[backofficefunctie]] is nieuw.", "Deze administratieve functie is nieuw."),
     ("system", "Het [[backoffice]]-systeem is nieuw.", "Het beheersysteem is nieuw."),
     ("system", "Klik in de [[backoffice]] op Orders.", "Klik in de beheeromgeving op Orders."),
+    ("unit", "Stuur het niet naar de winkel maar naar de [[backoffice]].", "Stuur het niet naar de winkel maar naar de administratie."),
+    ("unit", "Vraag het de zogenaamde [[backoffice]].", "Vraag het de zogenaamde binnendienst."),
+    ("unit", "De [[backoffice]] beoordeelt uw schade.", "De binnendienst beoordeelt uw schade."),
+    ("unit", "Bij de gemeente belt de [[backoffice]] u terug.", "Bij de gemeente belt de vakafdeling u terug."),
 ]
 SPANISH = [
     ("unit", "El [[back office]] revisa los contratos.", "El equipo administrativo revisa los contratos."),
@@ -83,18 +101,27 @@ SPANISH = [
     ("work", "Piden experiencia en [[back office]].", "Piden experiencia en tareas administrativas."),
     ("work", "Hay tareas de [[back office]] comercial.", "Hay tareas administrativo-comerciales."),
     ("system", "Los menús del [[back office]] cambian.", "Los menús del panel de administración cambian."),
+    ("unit", "El [[back office]] tramita los siniestros.", "El equipo de operaciones tramita los siniestros."),
+    ("work", "Han delegado el [[back office]].", "Han delegado la gestión administrativa."),
+    ("unit", "Ana es la nueva jefa de [[Back Office]] de Custodia.", "Ana es la nueva jefa de Operaciones de Custodia."),
 ]
 ITALIAN = [
     ("unit", "Il [[back office]] verifica i contratti.", "Il reparto amministrativo verifica i contratti."),
     ("unit", "Un ponte tra front e [[back office]].", "Un ponte tra front office e gestione pratiche."),
     ("people", "La squadra di [[back office]] è pronta.", "La squadra amministrativa è pronta."),
     ("people", "Le operatrici di [[back office]] salutano.", "Le operatrici della gestione pratiche salutano."),
-    ("unit", "Nel [[back office]] commerciale arrivano ordini.", "Nel reparto di gestione commerciale arrivano ordini."),
+    ("unit", "Nel [[back office]] commerciale arrivano ordini.", "Nell'ufficio commerciale arrivano ordini."),
     ("unit", "Gli addetti al [[back office]] della banca sono qui.", "Gli addetti al settore operativo della banca sono qui."),
     ("work", "Le attività di [[back office]] crescono.", "Le attività amministrative crescono."),
     ("work", "Serve esperienza di [[back office]].", "Serve esperienza in ambito amministrativo."),
     ("work", "Vogliono esternalizzare il [[back office]].", "Vogliono esternalizzare la gestione amministrativa."),
     ("system", "Dal [[back office]] potete scaricare i dati.", "Dal pannello di amministrazione potete scaricare i dati."),
+    ("work", "L'attività di [[back office]] cresce.", "L'attività amministrativa cresce."),
+    ("work", "La gestione dell'attività di [[back office]] cresce.", "La gestione dell'attività amministrativa cresce."),
+    ("work", "I servizi di [[back office]] bancario restano a Bari.", "I servizi di gestione bancaria restano a Bari."),
+    ("work", "Offrono un servizio completo di [[back office]].", "Offrono un servizio completo di gestione."),
+    ("unit", "Il [[back office]] conferma le prenotazioni.", "Il team operativo conferma le prenotazioni."),
+    ("unit", "Passano dal [[back office]] commerciale.", "Passano dall'ufficio commerciale."),
 ]
 PORTUGUESE = [
     ("unit", "O [[back office]] confere os contratos.", "O departamento administrativo confere os contratos."),
@@ -105,6 +132,9 @@ PORTUGUESE = [
     ("work", "Vamos terceirizar o [[back office]].", "Vamos terceirizar a gestão administrativa."),
     ("work", "Atividades de [[back office]] financeiro crescem.", "Atividades administrativo-financeiras crescem."),
     ("system", "Entre no [[back office]] com a sua senha.", "Entre no painel de administração com a sua senha."),
+    ("work", "Delegámos o [[back office]].", "Delegámos a gestão administrativa."),
+    ("unit", "O [[backoffice]] trata os sinistros.", "O departamento de operações trata os sinistros."),
+    ("work", "São funções de [[back office]] hospitalar.", "São funções de gestão hospitalar."),
 ]
 ALL = {"de": GERMAN, "fr": FRENCH, "nl": DUTCH, "es": SPANISH, "it": ITALIAN, "pt": PORTUGUESE}
 

@@ -9,6 +9,8 @@ from wordwatch.finding import Evidence, Label
 from wordwatch.language.detection import gender_marks
 from wordwatch.language.wordset import runs
 from wordwatch.lexicon.cues import Cues, among
+from wordwatch.lexicon.language import Language
+from wordwatch.meaning.evidence.doing import doing
 from wordwatch.meaning.occurrence import Occurrence
 from wordwatch.meaning.setting import Setting
 from wordwatch.meaning.technical import technical
@@ -17,8 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[:*][^\W\d_]+)?")
 _SENTENCE_ENDS = re.compile(r"[.;:!?|•\n]")
 _PHRASE_ENDS = re.compile(r"[.;:!?|•,\n]")
 _SHORT = 2  # letters of words that are no nouns
-# After a short beginning of a noun only an inflection may follow; a long one may begin any compound.
-_LONG = 5
+_SHORTEST = 4  # letters of the last part of a compound
 _ORDER: tuple[Label, ...] = ("title", "people", "unit", "work", "system", "place")
 _NAMES = {
     "title": "a position",
@@ -40,22 +41,29 @@ class _Near(NamedTuple):
     end: int
 
 
-def decide(here: Occurrence, cues: Cues) -> tuple[list[Evidence], Span | None]:
+def decide(here: Occurrence, cues: Cues, language: str = "") -> tuple[list[Evidence], Span | None]:
     """What surface cues say of a term in a sentence that is not English, the surest first, with the noun beside it that says most."""
     setting = here.setting
     found: list[Evidence] = []
-    noun = None
+    noun, apart = None, True
     if _discussed(setting, cues):
         found.append(Evidence("mention", "abroad mention", "the sentence is about words"))
-    for near in _neighbours(here, cues):
-        label = head(near.word, cues)
+    for near in _neighbours(here, cues, cues.languages.of(language)):
+        label = head(near.word, cues, language)
         if label is None:
             continue
         if label == "title" and not _a_title(setting, near, cues):
             label = "people"
         phrase = Span(min(near.start, setting.span.start), max(near.end, setting.span.end))
         noun = Span(near.start, near.end)
-        found.append(Evidence(label, "abroad noun", f"“{near.word}” beside it names {_NAMES[label]}", phrase=phrase))
+        basis, why = "abroad noun", f"“{near.word}” beside it names {_NAMES[label]}"
+        apart = _apart(setting, near, cues.languages.of(language))
+        if apart and label in ("people", "title"):
+            # Whoever is in it: "die Kolleginnen im Backoffice". A title names its post with it: "Leiterin des Backoffice".
+            basis = "abroad noun apart"
+            if label == "people":
+                label, why = "unit", f"“{near.word}” beside it names people who are in it"
+        found.append(Evidence(label, basis, why, phrase=phrase))
         break
     if setting.kind == "title":
         found.append(Evidence("title", "abroad title", "the line is a job title", phrase=setting.unit))
@@ -63,33 +71,45 @@ def decide(here: Occurrence, cues: Cues) -> tuple[list[Evidence], Span | None]:
         found.append(Evidence("title", "abroad title", "the line is a job title"))
     label, why = _alone(here, cues)
     found.append(Evidence(label, "abroad alone", why))
+    if apart:  # else the verbs are those of the noun
+        found.extend(doing(here, cues.languages.of(language)))
     return found, noun
 
 
-def head(word: str, cues: Cues) -> Label | None:
+def head(word: str, cues: Cues, language: str = "") -> Label | None:
     """What a noun of the language names, by its beginning; the longest beginning that fits decides."""
-    low = word.lower()
     best, found = 0, None
-    endings = ("", *cues.languages.sentences.inflections)
+    if cues.languages.of(language).sentences.employed(word):
+        return None
     for label in _ORDER:
-        for start in cues.languages.sentences.nouns.get(label, ()):
-            fits = low.startswith(start) and (len(start) >= _LONG or low[len(start) :] in endings)
-            if fits and len(start) > best:
-                best, found = len(start), label
+        own = cues.languages.of(language).phrases.kinds.get(label, _NONE)
+        start = cues.languages.sentences.begun(word, cues.languages.sentences.nouns.get(label, _NONE) | own)
+        if len(start) > best:
+            best, found = len(start), label
     return found
 
 
-def _neighbours(here: Occurrence, cues: Cues) -> Iterator[_Near]:
-    """The rest of a compound, then the nouns before the term, then the word after it."""
+def _neighbours(here: Occurrence, cues: Cues, language: Language) -> Iterator[_Near]:
+    """The rest of a compound, then the nouns before the term and the word after it, the latter first where it may be such a rest."""
     span, text, setting = here.setting.span, here.setting.text, here.setting
     if len(here.compound_rest) > _SHORT:
         yield _Near(here.compound_rest, span.start, span.end)
     following = text[span.end : setting.unit.end]
     if joined := re.match(r"-([^\W\d_]{3,})", following):
         yield _Near(joined.group(1), span.end + joined.start(1), span.end + joined.end(1))
+    if halved := re.match(r"[-‐‑] [^\W\d_]+ (?:[^\W\d_]+[-‐‑])?([^\W\d_]{5,})", following):
+        yield from _last_parts(halved.group(1), span.end + halved.start(1))
+    apart = re.match(r"[ \n]+([^\W\d_]{3,}(?::\w+)?)", following)
+    after = [_Near(apart.group(1), span.end + apart.start(1), span.end + apart.end(1))] if apart else []
+    yield from after if language.phrases.compounds else ()
     yield from _before(here, cues)
-    if apart := re.match(r"[ \n]+([^\W\d_]{3,}(?::\w+)?)", following):
-        yield _Near(apart.group(1), span.end + apart.start(1), span.end + apart.end(1))
+    yield from () if language.phrases.compounds else after
+
+
+def _last_parts(word: str, start: int) -> Iterator[_Near]:
+    """What a compound may end with, the longest first: "Backoffice- und Empfangspersonal"."""
+    for at in range(len(word) - _SHORTEST + 1):
+        yield _Near(word[at:], start + at, start + len(word))
 
 
 def _before(here: Occurrence, cues: Cues) -> Iterator[_Near]:
@@ -108,6 +128,12 @@ def _before(here: Occurrence, cues: Cues) -> Iterator[_Near]:
         number += 1
         if number == 2 or _PHRASE_ENDS.search(text[match.start() - 2 : match.start()]):
             return
+
+
+def _apart(setting: Setting, near: _Near, language: Language) -> bool:
+    """Whether the noun stands before the term and an article between them: the term is a noun of its own, "équipes du back-office"."""
+    between = _WORD.findall(setting.text[near.end : setting.span.start].lower())
+    return any(word in language.phrases.determiners for word in between)
 
 
 def _gendered_line(setting: Setting, cues: Cues) -> bool:

@@ -105,7 +105,7 @@ def _parts(token: "Token") -> bool:
     return (
         (not token.text[0].isalnum() and token.text != "-")
         or _parts_lines(token)
-        or (token.pos_ in ("AUX", "ADP", "CCONJ", "PRON", "DET", "SYM") and token.lower_ != "up")
+        or (token.pos_ in ("AUX", "ADP", "CCONJ", "PRON", "DET", "NUM", "SYM") and token.lower_ != "up")
     )
 
 

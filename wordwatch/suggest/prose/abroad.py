@@ -19,6 +19,7 @@ from wordwatch.suggest.prose.phrase import Phrase
 
 _SAME = 5  # letters by which two words are taken for the same
 _NEAR = 45  # characters on both sides in which a word is not said again
+_OPENING = 3  # words of a clause up to the term, the first of which says that it is the only one
 _SLIGHT = 4  # words between a slight and the term
 
 
@@ -27,9 +28,11 @@ def foreign(place: Phrase, referent: str, language: Language, why: str) -> tuple
     words = language.phrases
     if not words.advice:
         return (Suggestion(place.term, None, why, False),)
-    if told := _rather_told(place, words):
+    if told := _rather_told(place, language):
         return (Suggestion(place.term, None, words.advice.get(told, words.advice["name"]), False),)
     head = head_of(place, language)
+    if head and head.bare and head.kind == "people" and _named(place, "people", "", language, head.word, bound=True):
+        head = head._replace(bare=False)  # "les métiers du back-office" are of a kind, not of one team
     kind = _kind(place, referent, head, language)
     reason = place.concept.why.get(kind, why)
     found: dict[tuple[Span, str], Suggestion] = {}
@@ -39,22 +42,21 @@ def foreign(place: Phrase, referent: str, language: Language, why: str) -> tuple
     return tuple(found.values()) or (Suggestion(place.term, None, words.advice["name"], False),)
 
 
-def _rather_told(place: Phrase, words: Phrases) -> str:
+def _rather_told(place: Phrase, language: Language) -> str:
     """The kind of advice where new words would keep a slight, contradict a screen, or break a longer word; "" for none."""
+    words = language.phrases
     clause = re.split(r"[.!?:;\n]\s|[,(–—]\s", place.left)[-1]
     before = re.findall(r"[^\W\d_]+(?:['’])?", clause.lower())
     near = before[-_SLIGHT - 1 :]
-    slights = [at for at, word in enumerate(near) if word in words.belittling]
+    slight = any(f" {word} " in f" {' '.join(near)} " for word in words.belittling)
     # "Nur das Backoffice darf das freigeben" sets the team apart, it does not put it down.
-    if slights and not (len(before) <= 2 and before[0] in words.belittling and len(near) == len(before)):
+    if slight and not (len(before) <= _OPENING and before[0] in words.belittling):
         return "belittled"
-    if re.search(r"[\"“„«»‘']\s?$", place.left) and re.match(r"\s?[\"”“»«’']", place.right):
-        return "shown"
-    if place.quoted and _begins(place.sentence(), words.screens):
+    quoted = place.quoted or (re.search(r"[\"“„«»‘']\s?$", place.left) and re.match(r"\s?[\"”“»«’']", place.right))
+    if quoted and _does(place.sentence(), "system", language):
         return "shown"
     joined = re.search(r"[^\W_][-‐‑]$", place.left)
-    # Half of a pair: "Backoffice-Leiter und -Leiterinnen", "Front- bzw. Backoffice".
-    halved = re.match(r"\S*\s\S+\s[-‐‑]\w", place.text[place.term.end :]) or re.search(r"\w[-‐‑]\s\S+\s$", place.left)
+    halved = re.search(r"\w[-‐‑]\s\S+\s$", place.left)  # half of a pair: "Front- bzw. Backoffice"
     return "joined" if (joined or halved) and not place.shared else ""
 
 
@@ -62,21 +64,22 @@ def _kind(place: Phrase, referent: str, head: Head | None, language: Language) -
     """What is named: by the noun beside the term, then by what is done around it, then as the meaning part says."""
     words = language.phrases
     before = re.findall(r"[^\W\d_]+", place.left.lower())[-3:]
-    if (head is None or head.bare) and any(word.startswith(words.done) for word in before):
+    if (head is None or head.bare) and _does(" ".join(before), "work", language):
         return "work"
     if head and head.kind:
         return "unit" if head.bare and head.kind != "system" else head.kind
     if head and not head.bare:
         # Whoever or whatever a noun of no known kind names, it is not the people themselves: "Backoffice-Postfach".
         return "unit" if referent == "people" and words.compounds else referent
-    if _begins(place.sentence(), words.employed):
+    if any(language.sentences.employed(word) for word in re.findall(r"[^\W\d_]+", place.sentence())):
         return "unit"
     # A team is written as one word as well; only what is done on a screen tells a system.
     if place.closed and not words.compounds and referent == "system" and place.certain:
         return "system"
     if (referent != "system" or words.compounds) and _is_subject(place, language):
         return "unit"
-    return "system" if _begins(place.sentence() if referent != "system" else place.left + place.right, words.screens) else "unit"
+    told = not place.certain and _does(place.sentence(), "system", language)
+    return "system" if referent == "system" or told else "unit"
 
 
 def _is_subject(place: Phrase, language: Language) -> bool:
@@ -89,6 +92,10 @@ def _is_subject(place: Phrase, language: Language) -> bool:
 def _drafts(place: Phrase, kind: str, head: Head | None, language: Language) -> Iterator[tuple[Span, str]]:
     words = language.phrases
     own = Span(place.whole.start, own_part(place))
+    if words.compounds and re.match(r"[-‐‑] \w", place.text[own.end :]):
+        # The first half of two compounds: "Backoffice- und Zentralfunktionen".
+        yield from ((own, name.text.rstrip("-")) for name in _named(place, kind, "", language) if name.text.endswith("-"))
+        return
     if place.shared:
         yield from _coordinated(place, kind, head, language)
         return
@@ -99,7 +106,8 @@ def _drafts(place: Phrase, kind: str, head: Head | None, language: Language) -> 
     following = _adjective_after(place, words)
     if following:
         for name in _named(place, kind, "named", language):
-            yield Span(own.start, own.end + len(following[0])), f"{name.text} {following[1]}"
+            if fitted := around(place.text, own, name.gender, words):
+                yield Span(fitted.span.start, own.end + len(following[0])), f"{fitted.before}{name.text} {following[1]}"
     if place.plural and not _is_singular(place, words):
         yield from ((own, name.text) for name in _named(place, kind, "many", language))
         return
@@ -116,7 +124,9 @@ def _drafts(place: Phrase, kind: str, head: Head | None, language: Language) -> 
             continue
         fitted = around(place.text, own, name.gender, words)
         if fitted and sibling:
-            front = words.members[place.text[sibling.start : sibling.end].lower()] + place.text[sibling.end : fitted.span.start]
+            known = "|".join(map(re.escape, words.members))
+            wholes = re.sub(rf"(?i)\b(?:{known})\b", lambda one: words.members[one[0].lower()], place.text[sibling.start : sibling.end])
+            front = wholes + place.text[sibling.end : fitted.span.start]
             yield Span(sibling.start, fitted.span.end), front + fitted.before + name.text + fitted.after
         elif fitted:
             yield fitted.span, fitted.before + name.text + fitted.after
@@ -135,15 +145,22 @@ def _beside(place: Phrase, kind: str, head: Head, language: Language) -> Iterato
             yield Span(head.span.start, end), f"{words.links[0]} {name.text} {following[1]}"
         return
     roles = _named(place, kind, "role", language, head.word) if head.role else ()
-    for name in roles or _named(place, kind, "", language, head.word):
-        elided = place.text[head.start - 1 : head.start] in ("'", "’") or (words.compounds and _is_indefinite(place, words))
+    found = roles or _named(place, kind, "", language, head.word)
+    if not words.compounds and len(place.text[head.start + len(head.word) : head.span.start].split()) > 0:
+        found = tuple(sorted(found, key=lambda name: " " not in name.text))  # "un servizio completo di back office"
+    for name in found:
+        elided = _is_one(place.text, head.start, words) or (words.compounds and _is_indefinite(place, words))
         text = agreeing(name.text, head.word, elided, words)
         if not words.compounds:
             yield head.span, text
         elif name.text.endswith("-"):
             yield head.span, _compound(name.text[:-1], head.word)
         elif text.startswith("+"):
-            yield head.span, f"{head.word} {text[1:].lstrip()}"
+            # "Backoffice-Leiter und -Leiterinnen": the second half is written out.
+            half = re.match(rf"( (?:{'|'.join(words.joints)}) )[-‐‑](\w+)", place.text[head.span.end :])
+            second = half[1] + (capital(half[2]) if language.titles.capital_nouns else half[2]) if half else ""
+            end = head.span.end + (half.end() if half else 0)
+            yield Span(head.span.start, end), f"{head.word}{second} {text[1:].lstrip()}"
         else:
             yield head.span, f"{text} {head.word}"
 
@@ -166,8 +183,13 @@ def _coordinated(place: Phrase, kind: str, head: Head | None, language: Language
         yield Span(place.whole.start, end), f"{front}{again}{name.text}"
 
 
-def _named(place: Phrase, kind: str, use: str, language: Language, head: str = "", *, fresh: bool = False) -> tuple[Name, ...]:
-    """The first two names for this use; those that say a word of the surroundings again only where there is no other, or not (fresh)."""
+def _named(
+    place: Phrase, kind: str, use: str, language: Language, head: str = "", *, fresh: bool = False, bound: bool = False
+) -> tuple[Name, ...]:
+    """The first two names for this use; those that say a word of the surroundings again only where there is no other, or not (fresh).
+
+    ``bound``: only those that belong to such a head.
+    """
     text, whole = place.text, place.whole
     beside = f"{text[max(0, whole.start - _NEAR) : whole.start]} {head} {text[own_part(place) : whole.end + _NEAR]}".lower()
     said = {word[:_SAME] for word in re.findall(r"[^\W\d_]{5,}", beside) if word not in language.sentences.words}
@@ -176,6 +198,7 @@ def _named(place: Phrase, kind: str, use: str, language: Language, head: str = "
         name
         for name in place.concept.named(kind, language.code)
         if name.use == use
+        and (name.before or not bound)
         and not (name.before and not low.startswith(tuple(name.before)))
         and not (name.unless_before and low.startswith(tuple(name.unless_before)))
         and not (name.near and not names.found(place, place.concept.contexts[name.near]))
@@ -205,17 +228,26 @@ def _agreed(adjective: str, head: str, words: Phrases) -> str:
 
 
 def _sibling_before(place: Phrase, words: Phrases) -> Span | None:
-    """A word that shortens another whole and stands before the article of the term: "entre le front et le back-office"."""
+    """Words that shorten other wholes before the article of the term: "entre le front, le middle et le back-office"."""
     if not words.members or not words.joints:
         return None
     members, joints, articles = ("|".join(map(re.escape, some)) for some in (words.members, words.joints, words.determiners))
-    found = re.search(rf"(?<![^\W_])({members})(?=\s(?:{joints})\s(?:{articles})\s$)", place.text[: place.whole.start], re.IGNORECASE)
+    several = rf"(?<![^\W_])(?:{members})(?:,\s(?:(?:{articles})\s)?(?:{members}))*(?=\s(?:{joints})\s(?:{articles})\s$)"
+    found = re.search(several, place.text[: place.whole.start], re.IGNORECASE)
     return Span(*found.span()) if found else None
 
 
 def _word_before(text: str, start: int) -> str:
     found = re.search(r"([^\W\d_]+)[ ]$", text[:start])
     return found[1] if found else ""
+
+
+def _is_one(text: str, at: int, words: Phrases) -> bool:
+    """Whether an article of one stands before the noun: "l'attività", "della attività", where its ending may be that of several."""
+    if text[at - 1 : at] in ("'", "’"):
+        return True
+    article = _word_before(text, at).lower()
+    return article != "" and any(forms and article in (one, *forms.values()) for one, forms in words.determiners.items())
 
 
 def _is_singular(place: Phrase, words: Phrases) -> bool:
@@ -230,8 +262,11 @@ def _is_indefinite(place: Phrase, words: Phrases) -> bool:
     return not before or before[0] in words.indefinite
 
 
-def _begins(sentence: str, beginnings: tuple[str, ...]) -> bool:
-    return bool(beginnings) and any(word.startswith(beginnings) for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", sentence.lower()))
+def _does(text: str, label: str, language: Language) -> bool:
+    """Whether something is done in the text that is only said of that."""
+    words = language.sentences
+    beginnings = words.doing.get(label, frozenset())
+    return any(words.begun(word, beginnings) for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text))
 
 
 def _compound(first: str, head: str) -> str:
@@ -251,8 +286,8 @@ def _cased(place: Phrase, span: Span, new: str, *, position: bool) -> str:
     """In capitals as the old words; an article that is replaced keeps its own."""
     if place.style == "upper":
         return new.upper()
-    if place.style == "title" and position and _is_titled(place.text, span.start):
-        # "Coordinador de Back Office" is the name of a post.
+    if place.style == "title" and position and (_is_titled(place.text, span.start) or re.match(r" [^\W\d_]{1,3} [^\W\d_a-z]", place.right)):
+        # "Coordinador de Back Office", "jefa de Back Office de Custodia": the name of a post.
         return re.sub(r"[^\W\d_]{4,}", lambda word: capital(word[0]), new)
     starts = place.starts and span.start == place.whole.start and place.text[span.start : span.start + 1].isupper()
     return capital(new) if starts else new

@@ -9,7 +9,6 @@ from wordwatch.language.grammar import capital
 from wordwatch.lexicon.language import Language
 from wordwatch.suggest.prose.phrase import Phrase
 
-_LONG = 5  # letters of the beginning of a noun that may begin any compound or form
 _WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
 
 
@@ -31,12 +30,10 @@ class Head(NamedTuple):
 
 def kind_of(word: str, language: Language) -> str:
     """What a noun names, by its beginning: people, a unit, work or a system; "" where nothing tells."""
-    low = word.lower()
     for referent in (*(one for one in REFERENTS if one != "title"), "title"):
         beginnings = language.sentences.nouns.get(referent, frozenset()) | language.phrases.kinds.get(referent, frozenset())
-        for start in beginnings:
-            if low.startswith(start) and (len(start) >= _LONG or low[len(start) :] in ("", *language.sentences.inflections)):
-                return "people" if referent == "title" else referent
+        if language.sentences.begun(word, beginnings):
+            return "people" if referent == "title" else referent
     return ""
 
 
@@ -70,7 +67,7 @@ def _joined(place: Phrase, language: Language) -> Head | None:
     word, joint = found["word"], found["joint"]
     kind = kind_of(word, language)
     # "De backoffice werken samen", but "ondersteunend back-office werk".
-    verb = word.lower().startswith(language.phrases.employed) and word.lower() not in language.phrases.kinds.get("work", ())
+    verb = language.sentences.employed(word) and word.lower() not in language.phrases.kinds.get("work", ())
     if joint == " " and (not kind or verb or (language.titles.capital_nouns and word[0].islower())):
         return None
     if language.titles.capital_nouns:
@@ -87,20 +84,28 @@ def _linked(place: Phrase, language: Language) -> Head | None:
     if found is None:
         return None
     adjective = (found["adjective"] or "").strip()
-    first = re.sub(r"^.{1,3}['’]", "", found["word"])
-    verb = first.lower().startswith(language.phrases.done)  # "automatizar procesos de back office"
-    if adjective and (kind := kind_of(adjective, language)) and (verb or not kind_of(first, language)):
-        first, adjective = re.sub(r"^.{1,3}['’]", "", adjective), ""
+    first = _unelided(found["word"])
+    verb = language.sentences.begun(first, language.sentences.doing.get("work", ()))  # "automatizar procesos de back office"
+    # An article that is joined to it tells a noun: "gestione dell'attività".
+    noun = kind_of(adjective, language) and (verb or not kind_of(first, language))
+    if adjective and (noun or _unelided(adjective) != adjective):
+        first, adjective = _unelided(adjective), ""
     elif adjective and not kind_of(first, language):
         first = adjective
-    if first.lower().startswith(language.phrases.employed):
+    if language.sentences.employed(first):
         return None  # a verb: "travaille en back-office"
     kind = kind_of(first, language)
     start = found.start("link") if found["link"] else found.start("article") if found["article"] else place.whole.start
     if not kind and (not found["link"] or found["link"].lower() != links[0]):
         return None
     role = is_role(first, language)
-    return Head(first, kind, Span(start, place.whole.end), found.start("word"), bare=bool(found["article"]), role=role)
+    begins = place.text.rindex(first, found.start(), start)
+    return Head(first, kind, Span(start, place.whole.end), begins, bare=bool(found["article"]), role=role)
+
+
+def _unelided(word: str) -> str:
+    """A word without the article that is joined to it: "dell'attività"."""
+    return re.sub(r"^[^\W\d_]{1,5}['’]", "", word)
 
 
 def _any(words: tuple[str, ...]) -> str:
