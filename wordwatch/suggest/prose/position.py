@@ -5,7 +5,7 @@ import re
 from wordwatch.document import Span
 from wordwatch.finding import Decision, Suggestion
 from wordwatch.lexicon.concept import Concept
-from wordwatch.lexicon.language import Languages
+from wordwatch.lexicon.language import ENGLISH, Languages
 from wordwatch.lexicon.roles import Families
 from wordwatch.suggest.prose.phrase import Phrase, advice, placed
 from wordwatch.suggest.reading import sentences
@@ -53,7 +53,7 @@ def title(place: Phrase, decision: Decision, families: Families, languages: Lang
     if made and is_mention and len(made[0].evidence) == 1 and made[0].evidence[0].lower() not in old.lower():
         # A policy or an article that mentions one thing does not say what the job is: "The Head of Back Office shall keep a register".
         context, made = "", suggested("")
-    if made and is_running and not made[0].evidence:
+    if made and is_running and not made[0].evidence and decision.language == ENGLISH:
         # A sentence about a colleague says nothing of customers: the plain name claims least.
         made = tuple({one.replacement: one for one in (*suggested(context, place.concept._replace(sectors=False))[:1], *made)}.values())
     if not made:
