@@ -16,7 +16,7 @@ from wordwatch.document import Span
 from wordwatch.finding import ALARMS, REFERENTS, SURE, Decision, Evidence, Label
 from wordwatch.lexicon.concept import ENGLISH, READINGS
 from wordwatch.meaning.encoder import LABELS, folder
-from wordwatch.meaning.evidence.alone import PASSING
+from wordwatch.meaning.evidence.alone import NO_NOUN, PASSING
 from wordwatch.meaning.occurrence import Occurrence
 from wordwatch.meaning.record import Profile
 from wordwatch.meaning.technical import technical
@@ -56,7 +56,7 @@ _HUMPED = re.compile(r"(?:[A-Z][a-z]+){2,}")
 _READS = "reads "
 _IN_PASSING = (*(f"said {basis} " for basis in sorted(PASSING)), "elsewhere ")  # what only adds up is never told as what decided
 _UNCLEAR = "the words around it leave open"
-_OPEN = 0.15  # the least probability of another label that is told to be open
+_OPEN = 0.3  # the least probability of another label that is told to be open
 _NOUNS = frozenset(["head", "abroad noun", "abroad noun apart"])  # the evidence of a noun beside the term
 _MANY_MARKS = 4
 _OPENING = 120  # code points in which a document says what it is about
@@ -241,7 +241,7 @@ def _reasons(found: Sequence[Feature], weights: Weights, label: Label, rival: La
         line = weights.weights.get(one.name)
         # What the encoder reads is one thing, though it is a number for each label.
         why = _reading(label) if one.name.startswith(_READS) else one.why
-        if line and why and one.label in (None, label) and not one.name.startswith(_IN_PASSING):
+        if line and why and one.label in (None, label) and not one.name.startswith(_IN_PASSING) and not why.startswith(NO_NOUN):
             sums[why] = sums.get(why, 0.0) + one.value * (line[mine] - line[other])
     told = sorted((why for why in sums if sums[why] > 0), key=lambda why: -sums[why])
     whole = [why for why in told if not any(why != other and why in other for other in told)]  # "x" beside "x, so it is a room"

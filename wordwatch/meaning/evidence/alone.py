@@ -36,6 +36,9 @@ _SIGN = 60  # characters on both sides that go with a line of its own
 PASSING = frozenset(["near", "far"])
 """The kinds of evidence that add up, but of which no single one decides: words that happen to stand around."""
 
+NO_NOUN = "no noun follows it"
+"""What is said where nothing speaks for a reading; it decides nothing, and is never told where all has been weighed."""
+
 _Signs = Iterator[tuple[Label, float, str, str]]
 
 
@@ -60,7 +63,7 @@ def stands_alone(occurrence: Occurrence, found: Sequence[Evidence]) -> tuple[Evi
     rival = others[0] if others else best
     close = best in ("unit", "work") and rival in ("place", "system")
     doubt = close and score[best] - score[rival] < _CLOSE and score[rival] > _STRONG_SECOND
-    why = f"{reason.get(best, 'no noun follows it')}, so it is a {_NAMES[best]}"
+    why = f"{reason.get(best, NO_NOUN)}, so it is a {_NAMES[best]}"
     return Evidence(best, "alone" if best in spoken_for else "prior", why), doubt
 
 
