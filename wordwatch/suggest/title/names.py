@@ -7,9 +7,9 @@ from wordwatch.language.stems import stem
 from wordwatch.lexicon.concept import Concept
 from wordwatch.lexicon.language import ENGLISH
 from wordwatch.lexicon.roles import Families, Family, Sector
-from wordwatch.suggest.duties import Work, is_main, title_family, work_in
+from wordwatch.suggest.duties import MUCH, Work, is_main, title_family, work_in
 from wordwatch.suggest.sector import sector_of
-from wordwatch.suggest.title.field import MANY, field_family, listed
+from wordwatch.suggest.title.field import MANY, by_tools, field_family, listed
 from wordwatch.suggest.title.parse import Parts, Word, key_of
 from wordwatch.suggest.title.vocabulary import Vocabulary
 
@@ -64,6 +64,7 @@ def posting(
         return Posting((), sector_of(title, context, families), families, concept, vocabulary)
     languages = vocabulary.languages
     known = tuple(near.values()) or work_in(paragraph, families, languages) or work_in(context, families, languages)
+    known = known or by_tools(title, families)
     return Posting(known, sector_of(title, context, families), families, concept, vocabulary)
 
 
@@ -96,6 +97,15 @@ def general_names(known: Posting, language: str = ENGLISH, parts: Parts | None =
     # Duties of several kinds under two jobs are those of both.
     is_shared = parts is not None and parts.joined and bool(likely) and bool(likely[0].family.members)
     return (*found[:1], neutral, *found[1:]) if (is_main(likely) or is_part) and not is_shared else (neutral, *found)
+
+
+def duty_names(known: Posting, parts: Parts) -> Names | None:
+    """The names of the first kind of work in the duties, where it is much of them and the title says it not yet."""
+    work = next(iter(known.work), None)
+    if work is None or not (is_main(known.work) or (known.sector.id == "clinic" and work.share >= MUCH)):
+        return None
+    names = _freshest(_of(work.family.alternatives, ENGLISH), _said(parts, known) | {stem(word.key) for word in parts.domain}, known)
+    return Names(names, work.family.why, work.words) if names else None
 
 
 def _freshest(names: tuple[str, ...], said: set[str], known: Posting) -> tuple[str, ...]:
@@ -150,6 +160,8 @@ def profession_names(parts: Parts, known: Posting) -> tuple[Names, ...] | None:
 def _area(names: Names, parts: Parts, known: Posting) -> tuple[Names, ...]:
     """Names by the field that the duties speak for, then those without: "Payment Operations Platform", "Operations Platform"."""
     work = known.work[0] if is_main(known.work) else None
+    if work and parts.middle and not parts.role and {word.key for word in parts.middle} <= parts.words.general:
+        return Names((work.family.name,), work.family.why, work.words), names  # "Trainer, Claims Processes"
     if (
         work is None
         or _has_subject(parts, known)
@@ -190,6 +202,10 @@ def clinical_names(parts: Parts, known: Posting) -> Names | None:
     clinical = next((family for family in families.families if family.id == "clinical"), None)
     why = clinical.why if clinical else known.sector.why
     nurses, profession = families.profession("nurses").roles, families.profession("clinical")
+    other = bool(known.work) and all(work.family.id != "clinical" for work in known.work)
+    if other and is_main(known.work) and parts.role_key not in nurses | profession.roles:
+        roles.remove(split)  # an assistant at a dentist's whose duties are claims and payments
+        roles.insert(1, "")
     for one in (roles[:2], roles[2:]):
         if not nurses.isdisjoint(one):
             # Another role noun beside that of the nurse needs a word for what it leads: "LVN, Back Office Lead".
@@ -198,7 +214,7 @@ def clinical_names(parts: Parts, known: Posting) -> Names | None:
         if profession.names and not profession.roles.isdisjoint(one):
             return Names(profession.names, why)
     by_duty = is_main(known.work) and known.work[0].family.id == "clinical"
-    if (not by_duty and (known.sector.id != "clinic" or is_main(known.work))) or parts.person:
+    if (not by_duty and (known.sector.id != "clinic" or is_main(known.work) or other)) or parts.person:
         return None
     if not families.profession("plain").roles.isdisjoint((parts.role_key, *phrases)):
         return None

@@ -91,6 +91,13 @@ def is_premises(field: tuple[Word, ...], known: Posting) -> bool:
     return bool(keys) and keys[-1] in words.places
 
 
+def is_house(field: tuple[Word, ...], known: Posting) -> bool:
+    """Whether a field says in what house or trade the work is done, and not what is done: "Dental", "Resort"."""
+    keys = _keys(field, known)
+    places, trades = known.vocabulary.words.places, _trades(known.families)
+    return bool(keys) and (places.issuperset(keys) or (trades.issuperset(keys) and _family(keys, known) is None))
+
+
 def is_craft(role: str, known: Posting) -> bool:
     """Whether a role noun names what somebody does, not only a rank: archivist, not associate."""
     profession = known.families.profession
