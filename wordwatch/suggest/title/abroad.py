@@ -98,7 +98,8 @@ def _compounding(parts: Parts, known: Posting, language: Language) -> Iterator[D
     native = bool(after) and _is_role(after[0].key, language)
     if after and not native and not glued and not words.capital_nouns and parts.vocabulary.is_role(after[0].key):
         native = True  # "Back Office Manager Logistiek": the role noun of both languages goes where the Dutch have it
-    if after and not glued and not native and parts.vocabulary.is_role(after[0].key):
+    shown_as_role = bool(after) and not (words.capital_nouns and after[0].text.islower())  # not "Backoffice unserer Kanzlei"
+    if after and not glued and not native and shown_as_role and parts.vocabulary.is_role(after[0].key):
         # "Backoffice Specialist Hypotheken": an English title inside, and it stays one.
         yield from _loaned(parts, known)
         return
@@ -109,8 +110,18 @@ def _compounding(parts: Parts, known: Posting, language: Language) -> Iterator[D
     if moved and (whole := next((new for old, new in words.named_roles.items() if moved[0].key == old), "")):
         new = whole.upper() if parts.style == "upper" else whole
         yield Draft(put(parts.title, Span(parts.whole.start, moved[0].span.end), new), known.sector.why, (), False)
-    for one in _names(parts, known, language):
+    house = re.search(r"(?<!\S)[^\W\d_]{4,}[-‐‑–]$", parts.title[: parts.whole.start])
+    named = _names(parts, known, language)
+    if house:
+        # Of a house the neutral name comes first: "Kanzlei-Verwaltung".
+        named = tuple(sorted(named, key=lambda one: one.why != known.sector.why))
+    for one in named:
         for name in one.names:
+            if house and not moved:
+                start, article = fitting(parts.title[: house.start()], name, language, parts.concept)
+                new = f"{article}{house[0]}{name if words.capital_nouns else name.lower()}"
+                yield Draft(put(parts.title, Span(start, parts.whole.end), new), one.why, one.evidence, False)
+                continue
             field = _field_in(name, parts, moved)
             shown = name if words.capital_nouns else styled(name, parts.style)
             if glued and not moved:

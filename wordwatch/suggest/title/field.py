@@ -80,8 +80,16 @@ def field_after(parts: Parts, families: Families) -> Field | None:
     kind = words.ranks if kept and keys[-1] in kept else frozenset()  # "Temp Payroll"
     if not whole and any(key in words.ranks - kind | words.links | parts.concept.own or is_role(key) for key in keys):
         return None
+    if house and found["mark"] != "(" and (second := _second_member(text, families)):
+        return Field(Span(stop - len(second), stop), second.lstrip(" &"), True)
     moves = not set(keys) & {*words.about, *words.sections, *words.joints, "&"} and keys != ["accounts"]
     return Field(Span(end, stop), text, moves) if moves or not house else None
+
+
+def _second_member(text: str, families: Families) -> str:
+    """The last of two members of a field, with its joint, where it alone names the work: "Groups & Reservations"."""
+    first, joint, last = text.partition(" & ")
+    return joint + last if joint and field_family(last, families) and not field_family(first, families) else ""
 
 
 def field_family(text: str, families: Families) -> tuple[Family, str] | None:

@@ -65,6 +65,7 @@ def posting(
     languages = vocabulary.languages
     known = tuple(near.values()) or work_in(paragraph, families, languages) or work_in(context, families, languages)
     known = known or by_tools(title, families)
+    title = f"{title} {title.replace('-', ' ')}"  # a house may be the first part of a compound
     return Posting(known, sector_of(title, context, families), families, concept, vocabulary)
 
 

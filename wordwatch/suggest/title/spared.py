@@ -6,6 +6,7 @@ is no work: what stands after the label must look like a field, by what is known
 
 import re
 
+from wordwatch.document import Span
 from wordwatch.language.grammar import capital
 from wordwatch.lexicon.language import Language, Titles
 from wordwatch.lexicon.roles import Families
@@ -27,7 +28,11 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
     title, words = parts.title, language.titles
     if re.search(rf"[^\W\d_][{DASHES}]$", title[: parts.whole.start]) and not re.match(rf"[{DASHES}]\w", title[parts.whole.end :]):
         # "Werkstudent E-Commerce-Backoffice"
-        return _second_part(title[: parts.whole.start - 1], parts, language, families) + title[parts.whole.end :]
+        ahead = title[: parts.whole.start - 1]
+        named = _second_part(ahead, parts, language, families)
+        if len(named) <= len(ahead) and _is_house(ahead, language, families):
+            return ""  # "Leitung Versicherungs-Backoffice" does not lead the house
+        return named + title[parts.whole.end :]
     glued = re.match(rf"[{DASHES}](?=[^\W\d_])", title[parts.whole.end :])
     role = parts.after[:1] if parts.after and _is_role(parts.after[0], parts, language) else ()
     tail = parts.after[len(role) :]
@@ -36,7 +41,9 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
     native = bool(role) and role[0].key.startswith(words.role_beginnings)
     if not parts.before and not role and not any(_roles(parts, words)) and not is_desk_work(tail, families, language):
         return ""  # a field alone is no post: "Back Office Titres"
-    if tail and not (glued and not native) and _is_field(tail, parts, language, families):
+    works = bool(tail) and bool(parts.before) and language.titles.capital_nouns and _is_work(tail[0].key, language)
+    tail = tail[:1] if works else tail
+    if tail and (not glued or native or works) and _is_field(tail, parts, language, families):
         who = (role[0].key,) if role else _roles(parts, words)
         if is_other_job(who, tail, families, language) or not _says_work(who, tail, parts, language, families):
             return ""
@@ -48,6 +55,25 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
     if not _telling(tail, words) and _is_named(parts, language, role):
         return _closed(title[: parts.whole.start], title[parts.whole.end :])
     return ""
+
+
+def _is_work(key: str, language: Language) -> bool:
+    """Whether the second part of a compound names the work by itself: "Backoffice-Disposition", not "Backoffice-Abteilung"."""
+    nouns = (language.sentences.nouns, language.phrases.kinds)
+    vague = tuple(noun for group in nouns for kind in ("unit", "work", "people", "system") for noun in group.get(kind, ()))
+    return key.endswith(language.titles.field_endings) and not key.startswith((*vague, *language.titles.vague))
+
+
+def _is_house(ahead: str, language: Language, families: Families) -> bool:
+    """Whether the first part of a compound says in what house the work is done, or what somebody would lead without its second part."""
+    *others, last = ahead.split()
+    first = last.lower().removesuffix("s")
+    named = title_family(last, families) or title_family(first, families)
+    names = (name.lower() for family in families.families for name in family.alternatives.get(language.code, ()))
+    if named is None and not any(name.startswith(first) for name in names):
+        return first.isalpha()
+    leading = tuple(role.lower() for role in others if role.lower().startswith(language.titles.leading))
+    return bool(leading) and is_other_job(leading, [Word(first, first, Span(0, len(first)))], families, language)
 
 
 def _second_part(ahead: str, parts: Parts, language: Language, families: Families) -> str:

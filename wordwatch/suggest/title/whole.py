@@ -40,7 +40,7 @@ def job_of(field: tuple[Word, ...], role: str, known: Posting) -> Job:
     named = _family([*keys, role], known) if role in known.vocabulary.words.plain_before else None
     named = named if named and named[1].endswith(role) else _family(keys, known)
     if _is_one_of(role, profession("facing").roles):
-        return Job(on_lists(field, role, known))
+        return Job(False)
     if named and named[1] in named[0].facing:
         return Job(craft or _is_one_of(role, profession("desks").roles))
     if named:
