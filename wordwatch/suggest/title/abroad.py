@@ -192,7 +192,9 @@ def _agreeing(parts: Parts, known: Posting, language: Language) -> Iterator[Draf
             new = capital(new) if parts.title[parts.label.start].isupper() else new
             start, preposition = fitting(parts.title[: span.start], new, language, parts.concept)
             link = words.link or (words.name_link if span == parts.whole and _takes_link(parts, language) else "")
-            if start == span.start and link and previous and parts.title[: span.start].endswith(" "):
+            # "React para Back Office": a preposition before the label joins already.
+            joined = bool(parts.before) and parts.before[-1].key in words.no_fields - parts.words.ranks and parts.before[-1].text.islower()
+            if start == span.start and link and previous and not joined and parts.title[: span.start].endswith(" "):
                 preposition = fitting(f" {link.upper() if parts.style == 'upper' else link} ", new, language, parts.concept)[1]
             yield Draft(put(parts.title, Span(start, span.end), members(parts) + preposition + new), one.why, one.evidence, False)
 

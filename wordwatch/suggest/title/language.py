@@ -104,6 +104,7 @@ def _score(title: str, keys: set[str], words: Titles) -> float:
     """How much of a title is of one language: its words, a compound of it, an ending for everybody, a letter."""
     score = float(len(keys & words.words))
     score += any(key.startswith(words.role_beginnings) for key in keys & words.words)
+    score += bool(words.builders) and any(key.startswith(words.builders) for key in keys - words.words)
     score += any(_is_compound(key, words.compounds, words.gender_endings) for key in keys)
     score += _FORM if any(_is_form(title, form) for form in words.gender_forms) else 0
     return score + has_letters(title, words.letters)

@@ -45,7 +45,7 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
     tail = tail[:1] if works else tail
     if tail and (not glued or native or works) and _is_field(tail, parts, language, families):
         who = (role[0].key,) if role else _roles(parts, words)
-        if is_other_job(who, tail, families, language) or not _says_work(who, tail, parts, language, families):
+        if is_other_job(who, tail, families, language) or not (works or _says_work(who, tail, parts, language, families)):
             return ""
         if not role and is_second(parts) and not is_desk_work(tail, families, language):
             return ""  # a second job needs a name of its own
@@ -72,6 +72,8 @@ def _is_house(ahead: str, language: Language, families: Families) -> bool:
     names = (name.lower() for family in families.families for name in family.alternatives.get(language.code, ()))
     if named is None and not any(name.startswith(first) for name in names):
         return first.isalpha()
+    if named and named[1] in named[0].facing and first != last.lower():
+        return True  # with the joint of a compound: "Versicherungs-"
     leading = tuple(role.lower() for role in others if role.lower().startswith(language.titles.leading))
     return bool(leading) and is_other_job(leading, [Word(first, first, Span(0, len(first)))], families, language)
 
