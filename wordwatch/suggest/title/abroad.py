@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 from wordwatch.document import Span
 from wordwatch.language.grammar import capital, styled
-from wordwatch.lexicon.language import ENGLISH, Language
+from wordwatch.lexicon.language import ENGLISH, Language, Titles
 from wordwatch.suggest.duties import title_family
 from wordwatch.suggest.title.edit import Draft, members, put
 from wordwatch.suggest.title.names import Names, Posting, general_names, reason, text_of
 from wordwatch.suggest.title.parse import Parts, is_mixed
 from wordwatch.suggest.title.prepositions import fitting
 from wordwatch.suggest.title.spared import is_second, is_suspended, last_role, without_label
-from wordwatch.suggest.title.turned import role_in_front, with_worker
+from wordwatch.suggest.title.turned import field_behind, is_foreign, role_in_front, with_worker
 
 _SAME = 5  # so many letters of two words make them the same word
 
@@ -30,7 +30,9 @@ def drafts(parts: Parts, known: Posting, code: str) -> Iterator[Draft]:
 
 
 def _drafted(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
-    swapped = with_worker(parts, language) if parts.person else role_in_front(parts) if language.titles.adjectives else None
+    swapped = with_worker(parts, language) if parts.person else None
+    if language.titles.adjectives and not parts.person:
+        swapped = role_in_front(parts, language) or field_behind(parts, known.families)
     if swapped:
         yield from _drafted(swapped, known, language)
         return
@@ -41,14 +43,26 @@ def _drafted(parts: Parts, known: Posting, language: Language) -> Iterator[Draft
         yield from _spared(parts, known, language)
     if not language.titles.order:
         yield from _loaned(parts, known)
-    elif language.titles.adjectives and parts.after and _is_english(parts.after[0].key, parts, language):
+    elif language.titles.adjectives and parts.after and _is_english(parts, language):
         yield Draft(_kept(parts, styled(known.plain, parts.style)), known.sector.why, (), False)  # "Middle/Back Office Officer"
-    elif any(word.key.startswith(language.titles.builders) for word in (*parts.before, *parts.after, *parts.rest)):
+    elif _is_about_systems(parts, known, language):
         yield from _built(parts, known, language)
     elif language.titles.adjectives:
         yield from _agreeing(parts, known, language)
     else:
         yield from _compounding(parts, known, language)
+
+
+def _is_about_systems(parts: Parts, known: Posting, language: Language) -> bool:
+    """Whether somebody builds software, or works on that of which the label is a part: "backofficesystemen"."""
+    builds = any(word.key.startswith(language.titles.builders) for word in (*parts.before, *parts.after, *parts.rest))
+    glued = re.match(r"[-‐‑–]?[^\W\d_]", parts.title[parts.whole.end :]) and _is_system(parts, language)
+    return builds or bool(glued) or parts.role_key in known.families.profession("systems").roles
+
+
+def _is_system(parts: Parts, language: Language) -> bool:
+    """Whether the word after the label is one for a system."""
+    return bool(parts.after) and parts.after[0].key.startswith(tuple(language.sentences.nouns.get("system", ())) or ("\0",))
 
 
 def _repeats(parts: Parts, new: str) -> bool:
@@ -74,8 +88,12 @@ def _built(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
     for name in known.named("systems", language.code):
         shown = name if language.titles.capital_nouns else styled(name, "lower" if parts.style == "sentence" else parts.style)
         link = language.titles.link if parts.before and last_role(parts, language.titles) == parts.before[-1].key else ""
+        link = "" if _is_joined(parts, language.titles) else link
         title, glued = _kept(parts, f"{link} {shown}".strip()), re.match(r"[-‐‑–](?=[^\W\d_])", parts.title[parts.whole.end :])
-        if glued and parts.after and language.titles.order == "role first":
+        if parts.after and (name.lower().endswith(parts.after[0].key) or (glued is None and _is_system(parts, language))):
+            # "Backoffice-systemen", "back-office applicaties": the name says it.
+            title = put(parts.title, Span(parts.whole.start, parts.after[0].span.end), shown)
+        elif glued and parts.after and language.titles.order == "role first":
             # "Backoffice-Entwickler": the name of a system is a compound, or several words, and no part of another.
             title = put(parts.title, Span(parts.whole.start, parts.after[0].span.end), f"{parts.after[0].text} {shown}")
         yield Draft(title, reason(parts, known).why, (), False)
@@ -192,11 +210,15 @@ def _agreeing(parts: Parts, known: Posting, language: Language) -> Iterator[Draf
             new = capital(new) if parts.title[parts.label.start].isupper() else new
             start, preposition = fitting(parts.title[: span.start], new, language, parts.concept)
             link = words.link or (words.name_link if span == parts.whole and _takes_link(parts, language) else "")
-            # "React para Back Office": a preposition before the label joins already.
-            joined = bool(parts.before) and parts.before[-1].key in words.no_fields - parts.words.ranks and parts.before[-1].text.islower()
-            if start == span.start and link and previous and not joined and parts.title[: span.start].endswith(" "):
+            if start == span.start and link and previous and not _is_joined(parts, words) and parts.title[: span.start].endswith(" "):
                 preposition = fitting(f" {link.upper() if parts.style == 'upper' else link} ", new, language, parts.concept)[1]
             yield Draft(put(parts.title, Span(start, span.end), members(parts) + preposition + new), one.why, one.evidence, False)
+
+
+def _is_joined(parts: Parts, words: Titles) -> bool:
+    """Whether a preposition before the label joins it already: "Desarrollador React para Back Office"."""
+    last = parts.before[-1] if parts.before else None
+    return last is not None and last.key in words.no_fields - parts.words.ranks and last.text.islower()
 
 
 def _is_role(key: str, language: Language) -> bool:
@@ -204,9 +226,11 @@ def _is_role(key: str, language: Language) -> bool:
     return key.lower().startswith(language.titles.role_beginnings)
 
 
-def _is_english(key: str, parts: Parts, language: Language) -> bool:
-    """Whether a word is a role noun of English and of no other language."""
-    words = parts.words
+def _is_english(parts: Parts, language: Language) -> bool:
+    """Whether the word after the label is a role noun of English and of no other language."""
+    key, words = parts.after[0].key, parts.words
+    if not parts.before and key in words.international - words.ranks and is_foreign(key, language):
+        return True
     return key in words.roles - words.international - language.titles.words - words.ranks and not _is_role(key, language)
 
 

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-/’'][^\W\d_]+)*")
 _SMALL = 3  # letters
 _LONG = 5  # letters of a word that hardly two languages share
 _NEAR = 2  # words that neighbours may share
+_BUILDS = 2  # more than an ending for everybody, which they share
 _FORM, _NOUN_FIRST = 1.5, 1.5  # what an ending for everybody tells, and a role noun before the term as Romance languages have it
 
 
@@ -30,6 +31,8 @@ def language_of(
         return hint  # a compound as the language of the text around it makes them: "Ein Backoffice-Manager hilft"
     found = [word.lower() for word in _WORD.findall(title)]
     keys = {part for word in found for part in (word, *(part for part in re.split(r"[-/’']", word) if len(part) > 1))}
+    if glued := re.match(r"[^\W\d_]+", title[label[1] :]):
+        keys.add(glued[0].lower())  # "backofficesystemen"
     known = {code: language for code, language in languages.known.items() if code != ENGLISH}
     for code, language in known.items():
         if any(not any(key in other.titles.words for other in known.values()) for key in keys & language.titles.sure):
@@ -40,6 +43,10 @@ def language_of(
     native = roles - english.international
     field = {key for key in _WORD.findall(title[label[1] :].lower()) if singular(key) not in english.roles}
     scores = {code: _score(title, keys, language.titles) for code, language in known.items()}
+    for code, language in known.items():
+        # Neighbours have other words for who builds software: "Desarrollador(a)".
+        builds = any(key.startswith(language.titles.builders) for key in keys - english.roles - language.titles.words)
+        scores[code] += _BUILDS if builds else 0
     for code, language in known.items():
         # In Germany and France many titles are English as they stand: "Back Office Manager (m/w/d)".
         marks = (*language.sentences.marks, *language.titles.marks)
@@ -104,7 +111,6 @@ def _score(title: str, keys: set[str], words: Titles) -> float:
     """How much of a title is of one language: its words, a compound of it, an ending for everybody, a letter."""
     score = float(len(keys & words.words))
     score += any(key.startswith(words.role_beginnings) for key in keys & words.words)
-    score += bool(words.builders) and any(key.startswith(words.builders) for key in keys - words.words)
     score += any(_is_compound(key, words.compounds, words.gender_endings) for key in keys)
     score += _FORM if any(_is_form(title, form) for form in words.gender_forms) else 0
     return score + has_letters(title, words.letters)
