@@ -12,6 +12,7 @@ from wordwatch.document import Span
 from wordwatch.language.grammar import capital, styled
 from wordwatch.lexicon.language import ENGLISH, Language, Titles
 from wordwatch.suggest.duties import title_family
+from wordwatch.suggest.title.bare import is_desk_work
 from wordwatch.suggest.title.edit import Draft, members, put
 from wordwatch.suggest.title.names import Names, Posting, general_names, reason, text_of
 from wordwatch.suggest.title.parse import Parts, is_mixed
@@ -199,6 +200,8 @@ def _agreeing(parts: Parts, known: Posting, language: Language) -> Iterator[Draf
                 use = "adjective" if other else "field"
                 if not adjective and previous.startswith(words.fielders):
                     use = "technical"
+                elif not adjective and not previous and is_desk_work([following], known.families, language):
+                    use = "work"
                 elif not adjective and is_second(parts):
                     use = "second"
                 base = _field_name(known, language, previous, use)

@@ -124,16 +124,13 @@ def _says_field(keys: set[str], words: Titles, english: Titles) -> bool:
 
 
 def _named_in(keys: list[str], families: Families) -> str:
-    """The only language in which one of the words begins a word of the families' names; "" for none. English fields are none."""
+    """The only language in which one of the words is, or else begins, a word of the families' names; "" for none. English fields are none."""
     known = _name_words(tuple(tuple(family.alternatives.items()) for family in families.families))
-    found = {
-        code
-        for key in keys
-        if len(key) > _LONG and not is_field([key]) and not is_field([singular(key)])
-        for code, word in known.get(key[:_LONG], ())
-        if word.startswith(key[:-1])
-    }
-    return found.pop() if len(found) == 1 else ""
+    own = [key for key in keys if len(key) > _LONG and not is_field([key]) and not is_field([singular(key)])]
+    found = [(key, code, word) for key in own for code, word in known.get(key[:_LONG], ()) if word.startswith(key[:-1])]
+    exact = {code for key, code, word in found if word == key}
+    codes = exact if len(exact) == 1 else {code for _, code, _ in found}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 @lru_cache(maxsize=4)
