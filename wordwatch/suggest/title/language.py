@@ -45,7 +45,7 @@ def language_of(
     scores = {code: _score(title, keys, language.titles) for code, language in known.items()}
     for code, language in known.items():
         # Neighbours have other words for who builds software: "Desarrollador(a)".
-        builds = any(key.startswith(language.titles.builders) for key in keys - english.roles - language.titles.words)
+        builds = any(key.startswith(language.titles.builders) for key in keys - english.roles - english.about - language.titles.words)
         scores[code] += _BUILDS if builds else 0
     for code, language in known.items():
         # In Germany and France many titles are English as they stand: "Back Office Manager (m/w/d)".

@@ -39,7 +39,8 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
     if role and (role[0].key.startswith(words.bound) or (glued and role[0].key.startswith(words.leading))):
         return ""
     native = bool(role) and role[0].key.startswith(words.role_beginnings)
-    if not parts.before and not role and not any(_roles(parts, words)):
+    whole = len(_telling(tail, words)) > 1 and is_desk_work(tail, families, language)
+    if not parts.before and not role and not any(_roles(parts, words)) and not whole:
         return ""  # a field alone is no post: "Back Office Titres"
     works = bool(tail) and bool(parts.before) and language.titles.capital_nouns and _is_work(tail[0].key, language)
     tail = tail[:1] if works else tail

@@ -94,8 +94,9 @@ def is_premises(field: tuple[Word, ...], known: Posting) -> bool:
 def is_house(field: tuple[Word, ...], known: Posting) -> bool:
     """Whether a field says in what house or trade the work is done, and not what is done: "Dental", "Resort"."""
     keys = _keys(field, known)
-    places, trades = known.vocabulary.words.places, _trades(known.families)
-    return bool(keys) and (places.issuperset(keys) or (trades.issuperset(keys) and _family(keys, known) is None))
+    places, trades = known.vocabulary.words.places, {phrase for sector in known.families.sectors for phrase in sector.titles}
+    is_trade = trades.issuperset(keys) or " ".join(keys) in trades
+    return bool(keys) and (places.issuperset(keys) or (is_trade and _family(keys, known) is None))
 
 
 def is_craft(role: str, known: Posting) -> bool:
