@@ -46,7 +46,11 @@ def inside(parts: Parts, known: Posting) -> Parts | None:
         return None
     role, field = (behind, parts.before[: -len(behind)]) if trails else _ahead(parts)
     facing = known.families.profession("facing").roles
-    if not role or not (names_work(field, known) or (key_of(role) in facing and (field or len(role) > 1))) or key_of(role) in known.families.profession("plain").roles:
+    if (
+        not role
+        or not (names_work(field, known) or (key_of(role) in facing and (field or len(role) > 1)))
+        or key_of(role) in known.families.profession("plain").roles
+    ):
         return None
     return _moved(parts, role, parts.title[parts.label.start : parts.label.end])
 

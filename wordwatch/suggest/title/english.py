@@ -10,6 +10,7 @@ from wordwatch.lexicon.language import ENGLISH
 from wordwatch.lexicon.market import attested, is_field
 from wordwatch.suggest.duties import is_main
 from wordwatch.suggest.title import beside, trade
+from wordwatch.suggest.title.clinical import clinical_names
 from wordwatch.suggest.title.coordinated import coordinated
 from wordwatch.suggest.title.edit import Draft, Edit, applied, put
 from wordwatch.suggest.title.field import Field, field_after, field_family, moved
@@ -18,7 +19,6 @@ from wordwatch.suggest.title.names import (
     Names,
     Posting,
     apart_from,
-    clinical_names,
     duty_names,
     families_named,
     general_names,

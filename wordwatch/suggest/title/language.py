@@ -45,7 +45,11 @@ def language_of(
     scores = {code: _score(title, keys, language.titles) for code, language in known.items()}
     for code, language in known.items():
         # Neighbours have other words for who builds software: "Desarrollador(a)".
-        builds = any(key.startswith(language.titles.builders) for key in keys - english.roles - english.about - language.titles.words)
+        builds = any(
+            key.startswith(language.titles.builders)
+            for key in keys - english.roles - language.titles.words
+            if singular(key) not in english.about
+        )
         scores[code] += _BUILDS if builds else 0
     for code, language in known.items():
         # In Germany and France many titles are English as they stand: "Back Office Manager (m/w/d)".
@@ -56,6 +60,12 @@ def language_of(
         if marks_in(title, marks) and (
             plain or scores[code] >= 1 or (code == hint and any(key.isalpha() and len(key) > _SMALL for key in field))
         ):
+            scores[code] += 1
+    if before := re.search(r"[^\W\d_]\s+([^\W\d_]+)\s+$", title[: label[0]]):
+        # "Analista para o Backoffice": an article before the term is of one language.
+        articles = [code for code, one in known.items() if before[1].lower() in one.sentences.determiners]
+        others = {*english.determiners, *languages.titles.before_term}
+        for code in articles if len(articles) == 1 and before[1].lower() not in others else ():
             scores[code] += 1
     if families and (code := _named_in(_WORD.findall(around.lower()), families)) in scores:
         scores[code] += 1
@@ -124,7 +134,7 @@ def _says_field(keys: set[str], words: Titles, english: Titles) -> bool:
 
 
 def _named_in(keys: list[str], families: Families) -> str:
-    """The only language in which one of the words is, or else begins, a word of the families' names; "" for none. English fields are none."""
+    """The only language in which one of the words is, or begins, a word of families' names; "" for none. English fields are none."""
     known = _name_words(tuple(tuple(family.alternatives.items()) for family in families.families))
     own = [key for key in keys if len(key) > _LONG and not is_field([key]) and not is_field([singular(key)])]
     found = [(key, code, word) for key in own for code, word in known.get(key[:_LONG], ()) if word.startswith(key[:-1])]

@@ -42,7 +42,7 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
     whole = len(_telling(tail, words)) > 1 and is_desk_work(tail, families, language)
     if not parts.before and not role and not any(_roles(parts, words)) and not whole:
         return ""  # a field alone is no post: "Back Office Titres"
-    works = bool(tail) and bool(parts.before) and language.titles.capital_nouns and _is_work(tail[0].key, language)
+    works = bool(tail) and bool(parts.before) and language.titles.capital_nouns and is_work(tail[0].key, language)
     tail = tail[:1] if works else tail
     if tail and (not glued or native or works) and _is_field(tail, parts, language, families):
         who = (role[0].key,) if role else _roles(parts, words)
@@ -58,7 +58,7 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
     return ""
 
 
-def _is_work(key: str, language: Language) -> bool:
+def is_work(key: str, language: Language) -> bool:
     """Whether the second part of a compound names the work by itself: "Backoffice-Disposition", not "Backoffice-Abteilung"."""
     nouns = (language.sentences.nouns, language.phrases.kinds)
     vague = tuple(noun for group in nouns for kind in ("unit", "work", "people", "system") for noun in group.get(kind, ()))
@@ -129,6 +129,8 @@ def _joined(parts: Parts, tail: tuple[Word, ...], role_after: bool, language: La
         return _closed(ahead, capital(rest) if not ahead.strip() or title[parts.whole.start].isupper() else rest)
     rest = title[tail[0].span.start :]
     if tail[0].key == words.link:
+        if _is_preposition(ahead, language) and last_role(parts, words) == parts.before[-1].key:
+            return ""  # "Asistente para el Back Office de Seguros"
         return re.sub(rf"(?:\s(?:{'|'.join(words.before_term)}))?\s+$", " ", ahead, flags=re.IGNORECASE) + rest
     last = last_role(parts, words)
     if parts.before and _is_preposition(ahead, language) and _adjective_ending(tail[0].key, language):
@@ -265,8 +267,12 @@ def _is_named(parts: Parts, language: Language, role: tuple[Word, ...]) -> bool:
 
 def _is_preposition(ahead: str, language: Language) -> bool:
     words = language.titles
-    found = re.search(r"(?<!\S)([^\W\d_]+)\s+$", ahead)
-    return found is not None and found[1].lower() in {*words.before_term, *words.prepositions, *words.no_fields}
+    found = re.search(r"(?<!\S)([^\W\d_]+(?:['’][^\W\d_]+)?)\s+$", ahead)
+    return found is not None and found[1].lower() in {
+        *words.before_term,
+        *(word for one in words.prepositions for word in one.split()[-1:]),
+        *words.no_fields,
+    }
 
 
 def _is_plain_preposition(ahead: str, language: Language) -> bool:

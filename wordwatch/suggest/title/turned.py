@@ -26,10 +26,17 @@ def role_in_front(parts: Parts, language: Language) -> Parts | None:
 def field_behind(parts: Parts, families: Families) -> Parts | None:
     """The title with a department that goes by its letters behind the term, where a name has its field: "Assistant RH back-office"."""
     title, field = parts.title, parts.before[-1:]
-    if len(parts.before) < 2 or any(len(word.key) > 1 for word in parts.after) or parts.shared or parts.joined or title[field[0].span.end : parts.whole.start] != " ":
+    if (
+        len(parts.before) < 2
+        or any(len(word.key) > 1 for word in parts.after)
+        or parts.shared
+        or parts.joined
+        or title[field[0].span.end : parts.whole.start] != " "
+    ):
         return None
     word = field[0]
-    if not (word.text.isalpha() and word.text.isupper() and len(word.text) <= _LETTERS and title_family(word.text, families)):
+    short = word.text.isalpha() and word.text.isupper() and len(word.text) <= _LETTERS
+    if not short or parts.vocabulary.is_role(word.key) or title_family(word.text, families) is None:
         return None
     label = title[parts.whole.start : parts.whole.end]
     start = word.span.start

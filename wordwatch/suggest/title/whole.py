@@ -96,7 +96,7 @@ def is_house(field: tuple[Word, ...], known: Posting) -> bool:
     keys = _keys(field, known)
     places, trades = known.vocabulary.words.places, {phrase for sector in known.families.sectors for phrase in sector.titles}
     is_trade = trades.issuperset(keys) or " ".join(keys) in trades
-    return bool(keys) and (places.issuperset(keys) or (is_trade and _family(keys, known) is None))
+    return bool(keys) and (keys[-1] in places or (is_trade and _family(keys, known) is None))
 
 
 def is_craft(role: str, known: Posting) -> bool:
