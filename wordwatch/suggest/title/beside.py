@@ -45,10 +45,11 @@ def inside(parts: Parts, known: Posting) -> Parts | None:
     if not trails and not _is_apart(parts):
         return None
     role, field = (behind, parts.before[: -len(behind)]) if trails else _ahead(parts)
-    facing = known.families.profession("facing").roles
+    facing, ranks = known.families.profession("facing").roles, known.families.profession("ranks").roles
+    says = trails and key_of(role) in ranks and any(word.key not in parts.words.ranks | parts.words.general for word in field)
     if (
         not role
-        or not (names_work(field, known) or (key_of(role) in facing and (field or len(role) > 1)))
+        or not (says or names_work(field, known) or (key_of(role) in facing and (field or len(role) > 1)))
         or key_of(role) in known.families.profession("plain").roles
     ):
         return None

@@ -213,7 +213,9 @@ def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     if systems:
         return Edit(span, tuple(one._replace(why=why.why) for one in systems))
     listed = beside.is_told(parts, done=True)
-    if is_house(parts.domain, known) and not (listed or parts.middle) and (told := duty_names(known, parts)):
+    stays = _accounts(known) | parts.words.plain_before
+    whole = listed or parts.middle or parts.role_key in stays or is_craft(parts.role_key, known)
+    if is_house(parts.domain, known) and not whole and (told := duty_names(known, parts)):
         return Edit(span, (told, why._replace(names=(known.plain,))))
     if is_premises(parts.domain, known):
         # "Library Assistant (Acquisitions & Cataloguing)": what is done there stands behind it.
