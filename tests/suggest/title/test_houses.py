@@ -19,6 +19,7 @@ DUTIES = [
     ("Hostel Back Office Agent", BOOKINGS, "Hostel Reservations Agent"),
     ("School Back Office Assistant", "Send invoices to parents, write credit notes.", "School Billing Operations Assistant"),
     ("Restaurant Back Office Assistant", "Process payroll, check timesheets, send payslips.", "Restaurant Payroll Operations Assistant"),
+    ("Bank Back Office Executive", "Open accounts, verify KYC documents.", "Bank Operations Executive"),
     ("Hotel Back Office Accountant", "Post supplier invoices, reconcile bank statements.", "Hotel Accountant"),
     ("Golf Resort Back Office Associate", "Process supplier invoices, match invoices.", "Golf Resort Finance Operations Associate"),
     ("Back Office Manager (Law Firm)", HOUSEKEEPING, "Practice Operations Manager (Law Firm)"),

@@ -104,6 +104,9 @@ def duty_names(known: Posting, parts: Parts) -> Names | None:
     work = next(iter(known.work), None)
     if work is None or not (is_main(known.work) or (known.sector.id == "clinic" and work.share >= MUCH)):
         return None
+    best = work.family.alternatives[ENGLISH][0].lower()
+    if any(word.startswith(own.key) for word in best.split() for own in parts.domain):
+        return None  # "Bank Banking Operations Executive"
     names = _freshest(_of(work.family.alternatives, ENGLISH), _said(parts, known) | {stem(word.key) for word in parts.domain}, known)
     return Names(names, work.family.why, work.words) if names else None
 
