@@ -18,6 +18,7 @@ _FAMILY_KEYS = (
     "serves",
     "evidence",
     "titles",
+    "tools",
     "facing",
     "inside",
     "members",
@@ -40,6 +41,7 @@ class Family(NamedTuple):
     ``name`` stands before a noun ("Billing" staff), also before one of ``professions`` ("Payroll" accountant); ``alternatives`` are its
     names by language, the best first. ``facing``: those of the titles whose work others do in front of customers ("Sales").
     ``inside``: what stands before such a title for who does that work from the office ("Inside" sales engineer).
+    ``tools``: programs and taxes that tell this work in a title and are no name for it ("Tally").
     ``members``: the ids of the families that this one is made of. ``everywhere``: most desks do some of it besides.
     """
 
@@ -57,6 +59,7 @@ class Family(NamedTuple):
     members: tuple[str, ...] = ()
     everywhere: bool = False
     inside: str = ""
+    tools: tuple[str, ...] = ()
 
 
 class Sector(NamedTuple):
@@ -177,6 +180,7 @@ class _Reader:
             members=self.words(at, entry, "members"),
             inside=self.text(at, entry, "inside") if "inside" in entry else "",
             everywhere=self.flag(at, entry, "everywhere"),
+            tools=self.words(at, entry, "tools"),
         )
 
     def sector(self, at: tuple[str | int, ...], entry: Any) -> Sector:

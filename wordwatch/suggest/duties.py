@@ -27,7 +27,7 @@ _LEAST = 2.5  # all that duties must say before one of them is the job
 _OTHER = 1.5  # a duty without any known word
 _EVERYWHERE = 0.4  # work that most desks do as well
 
-_CLEAR, _AHEAD = 0.38, 1.5  # the share that makes a job one of this work, and how often it must be that of the second one
+MUCH, _AHEAD = 0.38, 1.5  # the share that makes a job one of this work, and how often it must be that of the second one
 _ALONE = 0.75  # the share that one word must have
 _PART = 0.1  # of a job that several kinds of work make together
 _TOGETHER = 0.6
@@ -86,7 +86,7 @@ def is_main(works: Sequence[Work]) -> bool:
     if len(works[0].words) == 1 and works[0].share < _ALONE:
         return False
     second = works[1].share if len(works) > 1 and not works[0].family.members else 0.0
-    return works[0].share >= _CLEAR and (works[0].share >= _AHEAD * second or works[0].share == 1.0)
+    return works[0].share >= MUCH and (works[0].share >= _AHEAD * second or works[0].share == 1.0)
 
 
 def title_family(words: str, families: Families) -> tuple[Family, str] | None:

@@ -120,7 +120,7 @@ SAME_JOB = [
     ("Sachbearbeiterin Kreditbackoffice Firmenkunden", "Sachbearbeiterin Kredit Firmenkunden"),
     ("Mitarbeiter Kreditbackoffice", "Mitarbeiter Kreditsachbearbeitung"),
     ("Assistenz Vertriebsbackoffice", "Assistenz Vertriebsinnendienst"),
-    ("Teamleiter Versicherungsbackoffice", "Teamleiter Versicherung"),
+    ("Teamleiter Versicherungsbackoffice", "Teamleiter Versicherungs-Innendienst"),
     ("Vertriebs- und Backoffice-Mitarbeiter (m/w/d)", "Vertriebs- und Innendienstmitarbeiter (m/w/d)"),
     ("Verkoop- en backofficemedewerker", "Verkoop- en binnendienstmedewerker"),
     ("Auxiliar de backoffice logística", "Auxiliar de operaciones de logística"),

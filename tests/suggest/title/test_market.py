@@ -5,9 +5,9 @@ import pytest
 from wordwatch import suggest_title
 
 ATTESTED = [
-    ("Insurance Back Office Broker - Marine", "Insurance Broker - Marine"),
-    ("Lettings Back Office Negotiator", "Lettings Negotiator"),
-    ("Back Office Recruitment Consultant", "Recruitment Consultant"),
+    ("Insurance Back Office Broker - Marine", "Insurance Operations Broker - Marine"),
+    ("Lettings Back Office Negotiator", "Lettings Operations Negotiator"),
+    ("Back Office Recruitment Consultant", "Recruitment Operations Consultant"),
     ("Back Office CCTV Operator", "CCTV Operator"),
     ("Freight Forwarding Back Office Operator - Import", "Freight Forwarding Operator - Import"),
     ("Traffic Camera Back Office Reviewer", "Traffic Camera Reviewer"),

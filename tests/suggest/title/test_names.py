@@ -3,9 +3,9 @@
 import pytest
 from titles import FAMILIES, parts, posting
 
+from wordwatch.suggest.title.clinical import clinical_names
 from wordwatch.suggest.title.names import (
     apart_from,
-    clinical_names,
     general_names,
     is_whole_name,
     operations_names,

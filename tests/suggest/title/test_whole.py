@@ -48,7 +48,7 @@ ACTIVITIES = [
 KEPT = [
     ("Back Office Sales Executive", "Sales Operations Executive"),
     ("Back Office Loan Officer", "Loan Operations Officer"),
-    ("Back Office Travel Consultant", "Travel Consultant"),
+    ("Back Office Travel Consultant", "Travel Operations Consultant"),
     ("Back Office Banking Associate", "Banking Operations Associate"),
     ("Back Office Claims Manager", "Claims Operations Manager"),
     ("Head of Back Office Operations", "Head of Customer Operations"),

@@ -5,21 +5,32 @@ ds. Customer Operations".
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from wordwatch.document import Span
 from wordwatch.language.grammar import capital, styled
-from wordwatch.lexicon.language import ENGLISH, Language
+from wordwatch.lexicon.language import Language
 from wordwatch.suggest.duties import title_family
+from wordwatch.suggest.title.bare import is_desk_work
 from wordwatch.suggest.title.edit import Draft, members, put
-from wordwatch.suggest.title.names import Names, Posting, general_names, reason, text_of
+from wordwatch.suggest.title.names import Posting, general_names, reason, text_of
+from wordwatch.suggest.title.native import (
+    SAME,
+    agreed,
+    bare,
+    field_name,
+    is_english,
+    is_field,
+    is_joined,
+    is_role,
+    is_system,
+    names_of,
+    takes_link,
+)
 from wordwatch.suggest.title.parse import Parts, is_mixed
 from wordwatch.suggest.title.prepositions import fitting
-from wordwatch.suggest.title.spared import is_second, is_suspended, last_role, without_label
-from wordwatch.suggest.title.turned import role_in_front, with_worker
-
-_SAME = 5  # so many letters of two words make them the same word
+from wordwatch.suggest.title.spared import is_second, is_suspended, is_work, last_role, without_label
+from wordwatch.suggest.title.turned import field_behind, role_in_front, with_worker
 
 
 def drafts(parts: Parts, known: Posting, code: str) -> Iterator[Draft]:
@@ -30,7 +41,9 @@ def drafts(parts: Parts, known: Posting, code: str) -> Iterator[Draft]:
 
 
 def _drafted(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
-    swapped = with_worker(parts, language) if parts.person else role_in_front(parts) if language.titles.adjectives else None
+    swapped = with_worker(parts, language) if parts.person else None
+    if language.titles.adjectives and not parts.person:
+        swapped = role_in_front(parts, language) or field_behind(parts, known.families)
     if swapped:
         yield from _drafted(swapped, known, language)
         return
@@ -41,9 +54,9 @@ def _drafted(parts: Parts, known: Posting, language: Language) -> Iterator[Draft
         yield from _spared(parts, known, language)
     if not language.titles.order:
         yield from _loaned(parts, known)
-    elif language.titles.adjectives and parts.after and _is_english(parts.after[0].key, parts, language):
+    elif language.titles.adjectives and parts.after and is_english(parts, language):
         yield Draft(_kept(parts, styled(known.plain, parts.style)), known.sector.why, (), False)  # "Middle/Back Office Officer"
-    elif any(word.key.startswith(language.titles.builders) for word in (*parts.before, *parts.after, *parts.rest)):
+    elif _is_about_systems(parts, known, language):
         yield from _built(parts, known, language)
     elif language.titles.adjectives:
         yield from _agreeing(parts, known, language)
@@ -51,12 +64,19 @@ def _drafted(parts: Parts, known: Posting, language: Language) -> Iterator[Draft
         yield from _compounding(parts, known, language)
 
 
+def _is_about_systems(parts: Parts, known: Posting, language: Language) -> bool:
+    """Whether somebody builds software, or works on that of which the label is a part: "backofficesystemen"."""
+    builds = any(word.key.startswith(language.titles.builders) for word in (*parts.before, *parts.after, *parts.rest))
+    glued = re.match(r"[-‐‑–]?[^\W\d_]", parts.title[parts.whole.end :]) and is_system(parts, language)
+    return builds or bool(glued) or parts.role_key in known.families.profession("systems").roles
+
+
 def _repeats(parts: Parts, new: str) -> bool:
     """Whether a new title says a stem twice that the old one said once, also inside a compound."""
 
     def said(text: str) -> int:
-        words = re.findall(r"[^\W\d_]{4,}", _bare(text))
-        return sum(len(one) > _SAME and one[: _SAME + 1] in other for at, one in enumerate(words) for other in words[:at] + words[at + 1 :])
+        words = re.findall(r"[^\W\d_]{4,}", bare(text))
+        return sum(len(one) > SAME and one[: SAME + 1] in other for at, one in enumerate(words) for other in words[:at] + words[at + 1 :])
 
     return said(new) > said(parts.title[: parts.whole.start] + parts.title[parts.whole.end :])
 
@@ -74,8 +94,14 @@ def _built(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
     for name in known.named("systems", language.code):
         shown = name if language.titles.capital_nouns else styled(name, "lower" if parts.style == "sentence" else parts.style)
         link = language.titles.link if parts.before and last_role(parts, language.titles) == parts.before[-1].key else ""
-        title, glued = _kept(parts, f"{link} {shown}".strip()), re.match(r"[-‐‑–](?=[^\W\d_])", parts.title[parts.whole.end :])
-        if glued and parts.after and language.titles.order == "role first":
+        link = "" if is_joined(parts, language.titles) else link
+        start, preposition = fitting(parts.title[: parts.whole.start], shown, language, parts.concept)
+        kept = put(parts.title, Span(start, parts.whole.end), preposition + shown) if start < parts.whole.start else ""
+        title, glued = kept or _kept(parts, f"{link} {shown}".strip()), re.match(r"[-‐‑–](?=[^\W\d_])", parts.title[parts.whole.end :])
+        if parts.after and (name.lower().endswith(parts.after[0].key) or is_system(parts, language)):
+            # "Backoffice-systemen", "back-office applicaties": the name says it.
+            title = put(parts.title, Span(parts.whole.start, parts.after[0].span.end), shown)
+        elif glued and parts.after and language.titles.order == "role first":
             # "Backoffice-Entwickler": the name of a system is a compound, or several words, and no part of another.
             title = put(parts.title, Span(parts.whole.start, parts.after[0].span.end), f"{parts.after[0].text} {shown}")
         yield Draft(title, reason(parts, known).why, (), False)
@@ -95,10 +121,11 @@ def _compounding(parts: Parts, known: Posting, language: Language) -> Iterator[D
     """In a language that makes compounds: the role noun of one goes in front of the name, unless the language has it last."""
     rest, after, words = parts.title[parts.whole.end :], parts.after, language.titles
     glued = re.match(r"[-‐‑–](?=[^\W\d_])", rest)
-    native = bool(after) and _is_role(after[0].key, language)
+    native = bool(after) and is_role(after[0].key, language)
     if after and not native and not glued and not words.capital_nouns and parts.vocabulary.is_role(after[0].key):
         native = True  # "Back Office Manager Logistiek": the role noun of both languages goes where the Dutch have it
-    if after and not glued and not native and parts.vocabulary.is_role(after[0].key):
+    shown_as_role = bool(after) and not (words.capital_nouns and after[0].text.islower())  # not "Backoffice unserer Kanzlei"
+    if after and not glued and not native and shown_as_role and parts.vocabulary.is_role(after[0].key):
         # "Backoffice Specialist Hypotheken": an English title inside, and it stays one.
         yield from _loaned(parts, known)
         return
@@ -109,10 +136,25 @@ def _compounding(parts: Parts, known: Posting, language: Language) -> Iterator[D
     if moved and (whole := next((new for old, new in words.named_roles.items() if moved[0].key == old), "")):
         new = whole.upper() if parts.style == "upper" else whole
         yield Draft(put(parts.title, Span(parts.whole.start, moved[0].span.end), new), known.sector.why, (), False)
-    for one in _names(parts, known, language):
+    house = re.search(r"(?<!\S)[^\W\d_]{4,}[-‐‑–]$", parts.title[: parts.whole.start])
+    named = names_of(parts, known, language)
+    if house:
+        # Of a house the neutral name comes first: "Kanzlei-Verwaltung".
+        named = tuple(sorted(named, key=lambda one: one.why != known.sector.why))
+    for one in named:
         for name in one.names:
+            if house and not moved:
+                start, article = fitting(parts.title[: house.start()], name, language, parts.concept)
+                new = f"{article}{house[0]}{name if words.capital_nouns else name.lower()}"
+                yield Draft(put(parts.title, Span(start, parts.whole.end), new), one.why, one.evidence, False)
+                continue
             field = _field_in(name, parts, moved)
             shown = name if words.capital_nouns else styled(name, parts.style)
+            if glued and not moved and words.capital_nouns and parts.before and is_work(after[0].key, language):
+                # "Leiter Backoffice-Logistik": two nouns for work make no compound.
+                title = put(parts.title, Span(parts.whole.start, after[0].span.start), shown + " ")
+                yield Draft(title.replace("  ", " "), one.why, one.evidence, False)
+                continue
             if glued and not moved:
                 # A compound with an English role noun stays one: Back-Office-Manager, Customer-Operations-Manager.
                 joined = shown if native else known.plain
@@ -133,9 +175,9 @@ def _compounding(parts: Parts, known: Posting, language: Language) -> Iterator[D
 
 def _suspended(parts: Parts, known: Posting, language: Language) -> Iterator[Draft]:
     """As part of a compound whose last part another one shares: "Vertriebs- und Innendienstmitarbeiter"."""
-    if not parts.after or not _is_role(parts.after[0].key, language):
+    if not parts.after or not is_role(parts.after[0].key, language):
         return
-    for one in _names(parts, known, language):
+    for one in names_of(parts, known, language):
         for name in one.names:
             if " " not in name:
                 shown = name if language.titles.capital_nouns or parts.title[parts.label.start].isupper() else name.lower()
@@ -154,25 +196,27 @@ def _agreeing(parts: Parts, known: Posting, language: Language) -> Iterator[Draf
     """In a language whose adjectives follow and agree: an adjective or a field after the label is taken into the name."""
     words = language.titles
     following = parts.after[0] if parts.after else None
-    adjective = _adjective(following.text, language) if following else ""
+    adjective = agreed(following.text, language) if following else ""
     previous = last_role(parts, words)
     told = title_family(following.text, known.families) if following and adjective else None
     style = "lower" if parts.style == "sentence" else parts.style
-    for one in _names(parts, known, language):
+    for one in names_of(parts, known, language):
         for name in one.names:
             span = parts.whole
             new = styled(name, style)
             if following and told and one.evidence and name in told[0].alternatives.get(language.code, ()):
                 # The duties say by its noun what the adjective says: "back office assicurativo", with "polizze" among them.
                 span = Span(parts.whole.start, following.span.end)
-            elif following and (adjective or title_family(following.text, known.families) or _is_field(following.key, language)):
-                other = adjective or (words.name_link and not _takes_link(parts, language))
+            elif following and (adjective or title_family(following.text, known.families) or is_field(following.key, language)):
+                other = adjective or (words.name_link and not takes_link(parts, language))
                 use = "adjective" if other else "field"
                 if not adjective and previous.startswith(words.fielders):
                     use = "technical"
+                elif not adjective and not previous and is_desk_work([following], known.families, language):
+                    use = "work"
                 elif not adjective and is_second(parts):
                     use = "second"
-                base = _field_name(known, language, previous, use)
+                base = field_name(known, language, previous, use)
                 join = f" {words.link} " if words.link and not adjective else " "
                 new, span = (
                     styled(base, style) + (join.upper() if style == "upper" else join) + (adjective or following.text),
@@ -180,97 +224,10 @@ def _agreeing(parts: Parts, known: Posting, language: Language) -> Iterator[Draf
                 )
             new = capital(new) if parts.title[parts.label.start].isupper() else new
             start, preposition = fitting(parts.title[: span.start], new, language, parts.concept)
-            link = words.link or (words.name_link if span == parts.whole and _takes_link(parts, language) else "")
-            if start == span.start and link and previous and parts.title[: span.start].endswith(" "):
+            link = words.link or (words.name_link if span == parts.whole and takes_link(parts, language) else "")
+            if start == span.start and link and previous and not is_joined(parts, words) and parts.title[: span.start].endswith(" "):
                 preposition = fitting(f" {link.upper() if parts.style == 'upper' else link} ", new, language, parts.concept)[1]
             yield Draft(put(parts.title, Span(start, span.end), members(parts) + preposition + new), one.why, one.evidence, False)
-
-
-def _is_role(key: str, language: Language) -> bool:
-    """Whether a word begins like a role noun of the language."""
-    return key.lower().startswith(language.titles.role_beginnings)
-
-
-def _is_english(key: str, parts: Parts, language: Language) -> bool:
-    """Whether a word is a role noun of English and of no other language."""
-    words = parts.words
-    return key in words.roles - words.international - language.titles.words - words.ranks and not _is_role(key, language)
-
-
-def _is_field(key: str, language: Language) -> bool:
-    """Whether a word after the label is what the work is about: "Back Office Télécom", not "Back Office junior"."""
-    fields = language.titles.no_fields
-    return bool(fields) and len(key) > 3 and key not in fields
-
-
-def _field_name(known: Posting, language: Language, previous: str, use: str) -> str:
-    """The name that stands before a field or an adjective: the first one that the role noun before it does not say already."""
-    names = known.named(use, language.code) or known.named("field", language.code) or (_english(known),)
-    return next((name for name in names if _bare(name)[:_SAME] not in _bare(previous)), names[-1])
-
-
-def _bare(text: str) -> str:
-    """The text in small letters without accents."""
-    return "".join(letter for letter in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(letter))
-
-
-def _adjective(word: str, language: Language) -> str:
-    """An adjective in the form that agrees with the name of the work; empty for a word that is no adjective."""
-    if word.lower() in language.titles.no_adjectives:
-        return ""
-    for endings, new in language.titles.adjectives.items():
-        match = re.fullmatch(rf"(\w+?)(?:{endings})", word, re.IGNORECASE)
-        if match and len(match[1]) > 2:
-            return match[1] + (new.upper() if word.isupper() else new)
-    return ""
-
-
-def _names(parts: Parts, known: Posting, language: Language) -> tuple[Names, ...]:
-    """Names in the language: by the title's own words, by the duties, neutral; none that repeats a word of the title."""
-    own = " ".join(word.text for word in (*parts.before, *parts.after, *(() if parts.joined else parts.rest)))
-    named = title_family(own, known.families)
-    found = list(general_names(known, language.code))
-    told = named or title_family(" ".join(word.text for word in parts.rest), known.families)
-    if parts.alone and is_second(parts) and not told and (second := known.named("second", language.code)):
-        found.insert(0, Names(second, known.sector.why))
-    said = {word.key[:_SAME] for word in (*parts.before, *parts.after, *parts.rest) if len(word.key) > 3}
-    following = parts.after[1 if parts.after and _is_role(parts.after[0].key, language) else 0 :][:1]
-    merging = following[0].key[:_SAME] if following else ""
-    if named and language.code in named[0].alternatives:
-        # A name that holds the word of the title next to it is sure; of the others only the first is wide enough.
-        choices = named[0].alternatives[language.code]
-        beside = following[0].key if following else ""
-        sure = tuple(name for name in choices if merging and name.lower().startswith(merging) and name.lower() != beside)
-        # Away from the label only words for work decide ("Fakturierung"), not fields ("Treasury"), and only the widest name will do.
-        wide = choices[:1] if named[1] in named[0].strong and not sure and beside != named[1] else ()
-        found.insert(0, Names(sure or wide, named[0].why, (named[1],)))
-    fresh = []
-    for one in found:
-        names = tuple(
-            name
-            for name in one.names
-            if name.lower() != (following[0].key if following else "")
-            and not (said - {"" if language.titles.adjectives else merging}) & {word.lower()[:_SAME] for word in name.split()}
-            and not any(word.key.endswith(name.lower()) for word in (*parts.before, *parts.after, *parts.rest))
-            and not any(key in name.lower() for key in said - {merging} if len(key) == _SAME)
-        )
-        if names:
-            fresh.append(one._replace(names=names))
-    if _takes_link(parts, language) and fresh:
-        first = language.titles.linked_name
-        fresh[0] = fresh[0]._replace(names=tuple(sorted(fresh[0].names, key=lambda name: name != first)))
-    return tuple(fresh) or (Names((next(iter(known.named("field", language.code)), _english(known)),), known.sector.why),)
-
-
-def _takes_link(parts: Parts, language: Language) -> bool:
-    """Whether the role noun before the label is one to which the language joins a name: "Assistant(e) de gestion"."""
-    words = language.titles
-    return bool(words.name_link) and last_role(parts, words).startswith(words.role_beginnings)
-
-
-def _english(known: Posting) -> str:
-    """The neutral English name."""
-    return known.families.general.alternatives[ENGLISH][0]
 
 
 def _kept(parts: Parts, text: str) -> str:

@@ -39,18 +39,30 @@ def reason_without(parts: Parts, known: Posting) -> Names:
 
 def inside(parts: Parts, known: Posting) -> Parts | None:
     """The title with its label in front of the role noun: "Sales Executive (Back Office)" is read as "Sales Back Office Executive"."""
-    if not _is_apart(parts):
+    behind = role_before(parts.before, parts.vocabulary)
+    # "Travel Consultant Back Office": the role noun right before the label, and nothing behind it.
+    trails = bool(behind) and behind[-1] == parts.before[-1] and not (parts.after or parts.joined or parts.shared or parts.person)
+    if not trails and not _is_apart(parts):
         return None
-    role, field = _ahead(parts)
-    if not role or not names_work(field, known) or key_of(role) in known.families.profession("plain").roles:
+    role, field = (behind, parts.before[: -len(behind)]) if trails else _ahead(parts)
+    facing, ranks = known.families.profession("facing").roles, known.families.profession("ranks").roles
+    says = trails and key_of(role) in ranks and any(word.key not in parts.words.ranks | parts.words.general for word in field)
+    if (
+        not role
+        or not (says or names_work(field, known) or (key_of(role) in facing and (field or len(role) > 1)))
+        or key_of(role) in known.families.profession("plain").roles
+    ):
         return None
     return _moved(parts, role, parts.title[parts.label.start : parts.label.end])
 
 
-def clinical(parts: Parts, names: Names) -> list[Draft]:
+def clinical(parts: Parts, names: Names, known: Posting) -> list[Draft]:
     """The name in front of a clinical profession that stands before the label: "Clinical Medical Assistant – Dermatology"."""
     role, _ = _ahead(parts)
-    if parts.shared or parts.role or not role or not _is_apart(parts, after=True):
+    # Behind a slash an adjective would be left by itself: "Optometric Technician/Back Office".
+    slashed = parts.alone and re.search(r"\w\s*/\s*$", parts.title[: parts.whole.start]) is not None
+    slashed = slashed and (not any(names.names) or key_of(role) in known.families.profession("clinical").roles)
+    if parts.shared or parts.role or not role or not (slashed or _is_apart(parts, after=True)):
         return []
     bare = without(parts.title, parts.whole, parts.vocabulary) if parts.alone else put(parts.title, parts.whole, "")
     at = role[0].span.start

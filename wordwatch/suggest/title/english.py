@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from itertools import islice
 
 from wordwatch.document import Span
-from wordwatch.language.grammar import plural, styled
+from wordwatch.language.grammar import is_plural, plural, styled
 from wordwatch.language.stems import singular, stem
 from wordwatch.lexicon.language import ENGLISH
 from wordwatch.lexicon.market import attested, is_field
 from wordwatch.suggest.duties import is_main
 from wordwatch.suggest.title import beside, trade
+from wordwatch.suggest.title.clinical import clinical_names
 from wordwatch.suggest.title.coordinated import coordinated
 from wordwatch.suggest.title.edit import Draft, Edit, applied, put
 from wordwatch.suggest.title.field import Field, field_after, field_family, moved
@@ -18,7 +19,7 @@ from wordwatch.suggest.title.names import (
     Names,
     Posting,
     apart_from,
-    clinical_names,
+    duty_names,
     families_named,
     general_names,
     is_whole_name,
@@ -29,7 +30,7 @@ from wordwatch.suggest.title.names import (
     text_of,
 )
 from wordwatch.suggest.title.parse import Parts, key_of
-from wordwatch.suggest.title.whole import Job, is_craft, is_head, is_premises, job_of, on_lists
+from wordwatch.suggest.title.whole import Job, is_craft, is_head, is_house, is_premises, job_of, on_lists
 
 
 def drafts(parts: Parts, known: Posting) -> Iterator[Draft]:
@@ -43,7 +44,7 @@ def _drafted(parts: Parts, known: Posting) -> Iterator[Draft]:
     # Who leads a clinic has other names than who receives its patients: "Receptionist, Veterinary Surgery".
     leading = known.families.profession("clinic-managers").names
     if clinical and not (clinical.names == leading and is_craft(parts.role_key, known)):
-        yield from beside.clinical(parts, clinical) or _named(_clinical(parts, clinical, known), parts)
+        yield from beside.clinical(parts, clinical, known) or _named(_clinical(parts, clinical, known), parts)
         return
     if merged := merged_with(parts, known) or coordinated(parts, known):
         yield from merged
@@ -138,13 +139,16 @@ def _edit(parts: Parts, known: Posting) -> Edit:
         return _with_middle(parts, special, known)
     if special:
         return Edit(parts.whole, special)
-    if any(word.key in parts.words.places for word in parts.rest) and not parts.joined:
+    if any(word.key in parts.words.places for word in parts.rest) and not parts.joined and not is_main(known.work):
         return Edit(parts.whole, (Names(known.named("place"), known.families.sector("premises").why),))
     names = operations_names(known, parts) if parts.role_key in parts.words.plain_before else general_names(known, parts=parts)
+    fronts = len(parts.role) > 1 and parts.role_key in known.families.profession("facing").roles
     named = (parts.role or parts.role_key in parts.words.plain_before) and beside.is_for(parts)
     # Of a job that somebody has besides, nothing says that it is for customers.
     second = beside.is_second(parts) and names[0].names[0].split()[0].lower() in parts.words.customers
-    if named or second or beside.shares(parts) or beside.is_told(parts):
+    # What the duties say wins over a word in brackets: "Executive (Motor)".
+    told = beside.is_told(parts) and not is_main(known.work)
+    if named or second or fronts or beside.shares(parts) or told:
         names = (Names((known.plain,), reason(parts, known).why), *names)
     return Edit(parts.whole, names if parts.role or parts.before else apart_from(names, parts, known))
 
@@ -208,9 +212,14 @@ def _with_domain(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     systems = system_names(special, known)
     if systems:
         return Edit(span, tuple(one._replace(why=why.why) for one in systems))
+    listed = beside.is_told(parts, done=True)
+    stays = _accounts(known) | parts.words.plain_before
+    whole = listed or parts.middle or parts.role_key in stays or is_craft(parts.role_key, known)
+    if is_house(parts.domain, known) and not whole and (told := duty_names(known, parts)):
+        return Edit(span, (told, why._replace(names=(known.plain,))))
     if is_premises(parts.domain, known):
         # "Library Assistant (Acquisitions & Cataloguing)": what is done there stands behind it.
-        is_title = beside.is_told(parts, done=True) and attested([word.key for word in parts.domain], parts.role_key)
+        is_title = listed and attested([word.key for word in parts.domain], parts.role_key)
         is_title = is_title or key_of((*parts.middle, *parts.role)) in known.sector.titles  # "Hotel Back Office Night Auditor"
         names = ("",) if parts.role_key in _accounts(known) or is_title else known.named("place")
         return Edit(span, (Names(names, known.families.sector("premises").why),))
@@ -250,6 +259,8 @@ def _with_middle(parts: Parts, special: tuple[Names, ...] | None, known: Posting
     if keys[0] in words.about:
         plain = (why._replace(names=known.named("side")),)
         return Edit(parts.whole, systems if systems and parts.role and not set(keys) & words.systems else plain)
+    if systems and not parts.role and is_plural(keys[-1]) and families_named(" ".join(keys), known) is None:
+        return Edit(parts.whole, (why._replace(names=(known.plain,)),))  # what is built: "UX Designer, Operations Products"
     if (
         keys[-1] in parts.concept.own
         or keys[0] in clinic

@@ -7,6 +7,7 @@ from wordwatch.document import Span
 from wordwatch.language.grammar import is_plural
 from wordwatch.lexicon.roles import Families, Family
 from wordwatch.suggest.duties import Work, title_family, work_in
+from wordwatch.suggest.reading import TOKEN
 from wordwatch.suggest.title.parse import Parts, is_grade, parse
 from wordwatch.suggest.title.vocabulary import DASHES, Vocabulary, any_of
 
@@ -65,6 +66,8 @@ def field_after(parts: Parts, families: Families) -> Field | None:
             return None
         stop += 1
     keys = [word.lower().rstrip(".") for word in text.split()]
+    if by_tools(keys[0], families):
+        return None
     family = field_family(text, families)
     # Many activities name a field; a single one may be a town: "Reading".
     doing = bool(keys) and is_plural(keys[-1]) and parts.vocabulary.is_activity(keys[-1])
@@ -77,14 +80,29 @@ def field_after(parts: Parts, families: Families) -> Field | None:
     kind = words.ranks if kept and keys[-1] in kept else frozenset()  # "Temp Payroll"
     if not whole and any(key in words.ranks - kind | words.links | parts.concept.own or is_role(key) for key in keys):
         return None
+    if house and found["mark"] != "(" and (second := _second_member(text, families)):
+        return Field(Span(stop - len(second), stop), second.lstrip(" &"), True)
     moves = not set(keys) & {*words.about, *words.sections, *words.joints, "&"} and keys != ["accounts"]
     return Field(Span(end, stop), text, moves) if moves or not house else None
+
+
+def _second_member(text: str, families: Families) -> str:
+    """The last of two members of a field, with its joint, where it alone names the work: "Groups & Reservations"."""
+    first, joint, last = text.partition(" & ")
+    return joint + last if joint and field_family(last, families) and not field_family(first, families) else ""
 
 
 def field_family(text: str, families: Families) -> tuple[Family, str] | None:
     """The family that a field names, as titles do or as duties do: "Corporate Actions"."""
     work = [work for work in work_in(text, families) if not work.family.members]
     return title_family(text, families) or ((work[0].family, work[0].words[0]) if work else None)
+
+
+def by_tools(text: str, families: Families) -> tuple[Work, ...]:
+    """The work of which a title names the programs or the taxes: "Executive - Tally, GST"."""
+    words = [match.group().lower() for match in TOKEN.finditer(text)]
+    found = ((family, tuple(word for word in words if word in family.tools)) for family in families.families)
+    return tuple(Work(family, _CERTAIN, tools) for family, tools in found if tools)
 
 
 def moved(parts: Parts, field: Field) -> Parts:

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-/’'][^\W\d_]+)*")
 _SMALL = 3  # letters
 _LONG = 5  # letters of a word that hardly two languages share
 _NEAR = 2  # words that neighbours may share
+_BUILDS = 2  # more than an ending for everybody, which they share
 _FORM, _NOUN_FIRST = 1.5, 1.5  # what an ending for everybody tells, and a role noun before the term as Romance languages have it
 
 
@@ -30,6 +31,8 @@ def language_of(
         return hint  # a compound as the language of the text around it makes them: "Ein Backoffice-Manager hilft"
     found = [word.lower() for word in _WORD.findall(title)]
     keys = {part for word in found for part in (word, *(part for part in re.split(r"[-/’']", word) if len(part) > 1))}
+    if glued := re.match(r"[^\W\d_]+", title[label[1] :]):
+        keys.add(glued[0].lower())  # "backofficesystemen"
     known = {code: language for code, language in languages.known.items() if code != ENGLISH}
     for code, language in known.items():
         if any(not any(key in other.titles.words for other in known.values()) for key in keys & language.titles.sure):
@@ -41,6 +44,14 @@ def language_of(
     field = {key for key in _WORD.findall(title[label[1] :].lower()) if singular(key) not in english.roles}
     scores = {code: _score(title, keys, language.titles) for code, language in known.items()}
     for code, language in known.items():
+        # Neighbours have other words for who builds software: "Desarrollador(a)".
+        builds = any(
+            key.startswith(language.titles.builders)
+            for key in keys - english.roles - language.titles.words
+            if singular(key) not in english.about
+        )
+        scores[code] += _BUILDS if builds else 0
+    for code, language in known.items():
         # In Germany and France many titles are English as they stand: "Back Office Manager (m/w/d)".
         marks = (*language.sentences.marks, *language.titles.marks)
         after = language.titles.english_after
@@ -49,6 +60,12 @@ def language_of(
         if marks_in(title, marks) and (
             plain or scores[code] >= 1 or (code == hint and any(key.isalpha() and len(key) > _SMALL for key in field))
         ):
+            scores[code] += 1
+    if before := re.search(r"[^\W\d_]\s+([^\W\d_]+)\s+$", title[: label[0]]):
+        # "Analista para o Backoffice": an article before the term is of one language.
+        articles = [code for code, one in known.items() if before[1].lower() in one.sentences.determiners]
+        others = {*english.determiners, *languages.titles.before_term}
+        for code in articles if len(articles) == 1 and before[1].lower() not in others else ():
             scores[code] += 1
     if families and (code := _named_in(_WORD.findall(around.lower()), families)) in scores:
         scores[code] += 1
@@ -117,16 +134,13 @@ def _says_field(keys: set[str], words: Titles, english: Titles) -> bool:
 
 
 def _named_in(keys: list[str], families: Families) -> str:
-    """The only language in which one of the words begins a word of the families' names; "" for none. English fields are none."""
+    """The only language in which one of the words is, or begins, a word of families' names; "" for none. English fields are none."""
     known = _name_words(tuple(tuple(family.alternatives.items()) for family in families.families))
-    found = {
-        code
-        for key in keys
-        if len(key) > _LONG and not is_field([key]) and not is_field([singular(key)])
-        for code, word in known.get(key[:_LONG], ())
-        if word.startswith(key[:-1])
-    }
-    return found.pop() if len(found) == 1 else ""
+    own = [key for key in keys if len(key) > _LONG and not is_field([key]) and not is_field([singular(key)])]
+    found = [(key, code, word) for key in own for code, word in known.get(key[:_LONG], ()) if word.startswith(key[:-1])]
+    exact = {code for key, code, word in found if word == key}
+    codes = exact if len(exact) == 1 else {code for _, code, _ in found}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 @lru_cache(maxsize=4)

@@ -7,13 +7,12 @@ from wordwatch.language.stems import stem
 from wordwatch.lexicon.concept import Concept
 from wordwatch.lexicon.language import ENGLISH
 from wordwatch.lexicon.roles import Families, Family, Sector
-from wordwatch.suggest.duties import Work, is_main, title_family, work_in
+from wordwatch.suggest.duties import MUCH, Work, is_main, title_family, work_in
 from wordwatch.suggest.sector import sector_of
-from wordwatch.suggest.title.field import MANY, field_family, listed
+from wordwatch.suggest.title.field import MANY, by_tools, field_family, listed
 from wordwatch.suggest.title.parse import Parts, Word, key_of
 from wordwatch.suggest.title.vocabulary import Vocabulary
 
-_CODE = 2  # letters of a state's code
 _COLLEAGUE = "colleague"  # whom a family serves that says nothing of what a product or a project is for
 _INSIDE = frozenset(["employee", "candidate"])
 
@@ -64,6 +63,8 @@ def posting(
         return Posting((), sector_of(title, context, families), families, concept, vocabulary)
     languages = vocabulary.languages
     known = tuple(near.values()) or work_in(paragraph, families, languages) or work_in(context, families, languages)
+    known = known or by_tools(title, families)
+    title = f"{title} {title.replace('-', ' ')}"  # a house may be the first part of a compound
     return Posting(known, sector_of(title, context, families), families, concept, vocabulary)
 
 
@@ -96,6 +97,18 @@ def general_names(known: Posting, language: str = ENGLISH, parts: Parts | None =
     # Duties of several kinds under two jobs are those of both.
     is_shared = parts is not None and parts.joined and bool(likely) and bool(likely[0].family.members)
     return (*found[:1], neutral, *found[1:]) if (is_main(likely) or is_part) and not is_shared else (neutral, *found)
+
+
+def duty_names(known: Posting, parts: Parts) -> Names | None:
+    """The names of the first kind of work in the duties, where it is much of them and the title says it not yet."""
+    work = next(iter(known.work), None)
+    if work is None or not (is_main(known.work) or (known.sector.id == "clinic" and work.share >= MUCH)):
+        return None
+    best = work.family.alternatives[ENGLISH][0].lower()
+    if any(word.startswith(own.key) for word in best.split() for own in parts.domain):
+        return None  # "Bank Banking Operations Executive"
+    names = _freshest(_of(work.family.alternatives, ENGLISH), _said(parts, known) | {stem(word.key) for word in parts.domain}, known)
+    return Names(names, work.family.why, work.words) if names else None
 
 
 def _freshest(names: tuple[str, ...], said: set[str], known: Posting) -> tuple[str, ...]:
@@ -150,6 +163,8 @@ def profession_names(parts: Parts, known: Posting) -> tuple[Names, ...] | None:
 def _area(names: Names, parts: Parts, known: Posting) -> tuple[Names, ...]:
     """Names by the field that the duties speak for, then those without: "Payment Operations Platform", "Operations Platform"."""
     work = known.work[0] if is_main(known.work) else None
+    if work and parts.middle and not parts.role and {word.key for word in parts.middle} <= parts.words.general:
+        return Names((work.family.name,), work.family.why, work.words), names  # "Trainer, Claims Processes"
     if (
         work is None
         or _has_subject(parts, known)
@@ -177,47 +192,6 @@ def _has_subject(parts: Parts, known: Posting) -> bool:
 def system_names(special: tuple[Names, ...] | None, known: Posting) -> tuple[Names, ...] | None:
     """The names of a system, for those who build it; None for all others."""
     return special if special and special[-1].names[0] in (*known.named("systems"), *known.named("product")) else None
-
-
-def clinical_names(parts: Parts, known: Posting) -> Names | None:
-    """Names for clinical work: what a clinic calls its back office is the care of patients. None where it is another office."""
-    split = f"{parts.domain[-1].key} {parts.role_key}" if parts.domain else ""  # "Dental Back Office Assistant"
-    # Two letters far from the label are as likely a state: "Philadelphia, PA".
-    rest = tuple(word for word in parts.rest if len(word.key) > _CODE or not word.span.start)
-    around = (parts.before, parts.after, rest)
-    phrases = [key_of(group[at : at + length]) for group in around for at in range(len(group)) for length in (1, 2, 3)]
-    roles, families = [parts.role_key, split, *phrases], known.families
-    clinical = next((family for family in families.families if family.id == "clinical"), None)
-    why = clinical.why if clinical else known.sector.why
-    nurses, profession = families.profession("nurses").roles, families.profession("clinical")
-    for one in (roles[:2], roles[2:]):
-        if not nurses.isdisjoint(one):
-            # Another role noun beside that of the nurse needs a word for what it leads: "LVN, Back Office Lead".
-            near = {key_of(group[at : at + length]) for group in around[:2] for at in range(len(group)) for length in (1, 2, 3)}
-            return Names(profession.names if parts.role and nurses.isdisjoint((*near, parts.role_key)) else ("",), why)
-        if profession.names and not profession.roles.isdisjoint(one):
-            return Names(profession.names, why)
-    by_duty = is_main(known.work) and known.work[0].family.id == "clinical"
-    if (not by_duty and (known.sector.id != "clinic" or is_main(known.work))) or parts.person:
-        return None
-    if not families.profession("plain").roles.isdisjoint((parts.role_key, *phrases)):
-        return None
-    own = title_family(" ".join(word.text for word in (*parts.domain, *parts.middle)), families)
-    if own and clinical and own[0].id != clinical.id:
-        return None
-    if parts.domain and any(name.lower().startswith(parts.domain[-1].key) for name in families.profession("clinical").names):
-        return None  # "Physio Clinic Operations Supervisor"
-    evidence = known.work[0].words if by_duty else ()
-    leads = any(word.key in families.profession("leads").roles for word in parts.rest)
-    staff = families.profession("clinic-staff")
-    chosen = staff if (not parts.role_key and not leads) or parts.role_key in staff.roles else families.profession("clinic-managers")
-    names = chosen.names
-    others = () if parts.joined else parts.rest
-    has_noun = parts.role_key or leads or parts.after or any(parts.vocabulary.is_role(word.key) for word in others)
-    if not has_noun:
-        # Where no noun follows, an adjective would be left by itself: "Dental Front Office/Clinical".
-        names = tuple(name for name in names if not name.lower().endswith(parts.words.adjective_endings)) or names
-    return Names(names, why, evidence) if names else None
 
 
 def apart_from(names: tuple[Names, ...], parts: Parts, known: Posting) -> tuple[Names, ...]:

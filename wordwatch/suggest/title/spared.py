@@ -6,6 +6,7 @@ is no work: what stands after the label must look like a field, by what is known
 
 import re
 
+from wordwatch.document import Span
 from wordwatch.language.grammar import capital
 from wordwatch.lexicon.language import Language, Titles
 from wordwatch.lexicon.roles import Families
@@ -27,18 +28,25 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
     title, words = parts.title, language.titles
     if re.search(rf"[^\W\d_][{DASHES}]$", title[: parts.whole.start]) and not re.match(rf"[{DASHES}]\w", title[parts.whole.end :]):
         # "Werkstudent E-Commerce-Backoffice"
-        return _second_part(title[: parts.whole.start - 1], parts, language, families) + title[parts.whole.end :]
+        ahead = title[: parts.whole.start - 1]
+        named = _second_part(ahead, parts, language, families)
+        if len(named) <= len(ahead) and _is_house(ahead, language, families):
+            return ""  # "Leitung Versicherungs-Backoffice" does not lead the house
+        return named + title[parts.whole.end :]
     glued = re.match(rf"[{DASHES}](?=[^\W\d_])", title[parts.whole.end :])
     role = parts.after[:1] if parts.after and _is_role(parts.after[0], parts, language) else ()
     tail = parts.after[len(role) :]
     if role and (role[0].key.startswith(words.bound) or (glued and role[0].key.startswith(words.leading))):
         return ""
     native = bool(role) and role[0].key.startswith(words.role_beginnings)
-    if not parts.before and not role and not any(_roles(parts, words)) and not is_desk_work(tail, families, language):
+    whole = len(_telling(tail, words)) > 1 and is_desk_work(tail, families, language)
+    if not parts.before and not role and not any(_roles(parts, words)) and not whole:
         return ""  # a field alone is no post: "Back Office Titres"
-    if tail and not (glued and not native) and _is_field(tail, parts, language, families):
+    works = bool(tail) and bool(parts.before) and language.titles.capital_nouns and is_work(tail[0].key, language)
+    tail = tail[:1] if works else tail
+    if tail and (not glued or native or works) and _is_field(tail, parts, language, families):
         who = (role[0].key,) if role else _roles(parts, words)
-        if is_other_job(who, tail, families, language) or not _says_work(who, tail, parts, language, families):
+        if is_other_job(who, tail, families, language) or not (works or _says_work(who, tail, parts, language, families)):
             return ""
         if not role and is_second(parts) and not is_desk_work(tail, families, language):
             return ""  # a second job needs a name of its own
@@ -48,6 +56,27 @@ def without_label(parts: Parts, language: Language, families: Families) -> str:
     if not _telling(tail, words) and _is_named(parts, language, role):
         return _closed(title[: parts.whole.start], title[parts.whole.end :])
     return ""
+
+
+def is_work(key: str, language: Language) -> bool:
+    """Whether the second part of a compound names the work by itself: "Backoffice-Disposition", not "Backoffice-Abteilung"."""
+    nouns = (language.sentences.nouns, language.phrases.kinds)
+    vague = tuple(noun for group in nouns for kind in ("unit", "work", "people", "system") for noun in group.get(kind, ()))
+    return key.endswith(language.titles.field_endings) and not key.startswith((*vague, *language.titles.vague))
+
+
+def _is_house(ahead: str, language: Language, families: Families) -> bool:
+    """Whether the first part of a compound says in what house the work is done, or what somebody would lead without its second part."""
+    *others, last = ahead.split()
+    first = last.lower().removesuffix("s")
+    named = title_family(last, families) or title_family(first, families)
+    names = (name.lower() for family in families.families for name in family.alternatives.get(language.code, ()))
+    if named is None and not any(name.startswith(first) for name in names):
+        return first.isalpha()
+    if named and named[1] in named[0].facing and first != last.lower():
+        return True  # with the joint of a compound: "Versicherungs-"
+    leading = tuple(role.lower() for role in others if role.lower().startswith(language.titles.leading))
+    return bool(leading) and is_other_job(leading, [Word(first, first, Span(0, len(first)))], families, language)
 
 
 def _second_part(ahead: str, parts: Parts, language: Language, families: Families) -> str:
@@ -100,6 +129,8 @@ def _joined(parts: Parts, tail: tuple[Word, ...], role_after: bool, language: La
         return _closed(ahead, capital(rest) if not ahead.strip() or title[parts.whole.start].isupper() else rest)
     rest = title[tail[0].span.start :]
     if tail[0].key == words.link:
+        if _is_preposition(ahead, language) and last_role(parts, words) == parts.before[-1].key:
+            return ""  # "Asistente para el Back Office de Seguros"
         return re.sub(rf"(?:\s(?:{'|'.join(words.before_term)}))?\s+$", " ", ahead, flags=re.IGNORECASE) + rest
     last = last_role(parts, words)
     if parts.before and _is_preposition(ahead, language) and _adjective_ending(tail[0].key, language):
@@ -236,8 +267,12 @@ def _is_named(parts: Parts, language: Language, role: tuple[Word, ...]) -> bool:
 
 def _is_preposition(ahead: str, language: Language) -> bool:
     words = language.titles
-    found = re.search(r"(?<!\S)([^\W\d_]+)\s+$", ahead)
-    return found is not None and found[1].lower() in {*words.before_term, *words.prepositions, *words.no_fields}
+    found = re.search(r"(?<!\S)([^\W\d_]+(?:['’][^\W\d_]+)?)\s+$", ahead)
+    return found is not None and found[1].lower() in {
+        *words.before_term,
+        *(word for one in words.prepositions for word in one.split()[-1:]),
+        *words.no_fields,
+    }
 
 
 def _is_plain_preposition(ahead: str, language: Language) -> bool:

@@ -3,20 +3,50 @@
 from wordwatch.document import Span
 from wordwatch.language.grammar import capital
 from wordwatch.lexicon.language import Language
+from wordwatch.lexicon.roles import Families
+from wordwatch.suggest.duties import title_family
 from wordwatch.suggest.title.parse import Parts, parse
 
+_LETTERS = 4  # at most, of a department's short name
 
-def role_in_front(parts: Parts) -> Parts | None:
+
+def role_in_front(parts: Parts, language: Language) -> Parts | None:
     """The title with an English role noun where the language has it: "Back Office Manager Assurance vie"."""
     title, start, end = parts.title, parts.whole.start, parts.whole.end
     after = parts.after[:1]
     if parts.before or parts.shared or not after or title[end : after[0].span.start] != " ":
         return None
-    if after[0].key not in parts.words.international:
+    if after[0].key not in parts.words.international or is_foreign(after[0].key, language):
         return None
     moved = f"{title[:start]}{after[0].text} {title[start:end]}{title[after[0].span.end :]}"
     label = Span(parts.label.start + len(after[0].text) + 1, parts.label.end + len(after[0].text) + 1)
     return parse(moved, label, parts.concept, parts.vocabulary)
+
+
+def field_behind(parts: Parts, families: Families) -> Parts | None:
+    """The title with a department that goes by its letters behind the term, where a name has its field: "Assistant RH back-office"."""
+    title, field = parts.title, parts.before[-1:]
+    if (
+        len(parts.before) < 2
+        or any(len(word.key) > 1 for word in parts.after)
+        or parts.shared
+        or parts.joined
+        or title[field[0].span.end : parts.whole.start] != " "
+    ):
+        return None
+    word = field[0]
+    short = word.text.isalpha() and word.text.isupper() and len(word.text) <= _LETTERS
+    if not short or parts.vocabulary.is_role(word.key) or title_family(word.text, families) is None:
+        return None
+    label = title[parts.whole.start : parts.whole.end]
+    start = word.span.start
+    moved = f"{title[:start]}{label} {word.text}{title[parts.whole.end :]}"
+    return parse(moved, Span(start, start + len(label)), parts.concept, parts.vocabulary)
+
+
+def is_foreign(key: str, language: Language) -> bool:
+    """Whether an international role noun stays English, as nobody joins it to a name of the language: not "Manager de Operações"."""
+    return bool(language.titles.link) and not key.startswith(tuple(language.sentences.nouns.get("title", ())))
 
 
 def with_worker(parts: Parts, language: Language) -> Parts | None:

@@ -40,7 +40,7 @@ def job_of(field: tuple[Word, ...], role: str, known: Posting) -> Job:
     named = _family([*keys, role], known) if role in known.vocabulary.words.plain_before else None
     named = named if named and named[1].endswith(role) else _family(keys, known)
     if _is_one_of(role, profession("facing").roles):
-        return Job(on_lists(field, role, known))
+        return Job(False)
     if named and named[1] in named[0].facing:
         return Job(craft or _is_one_of(role, profession("desks").roles))
     if named:
@@ -89,6 +89,14 @@ def is_premises(field: tuple[Word, ...], known: Posting) -> bool:
     while len(keys) > 1 and keys[-1] in words.services | words.sections:
         keys.pop()
     return bool(keys) and keys[-1] in words.places
+
+
+def is_house(field: tuple[Word, ...], known: Posting) -> bool:
+    """Whether a field says in what house or trade the work is done, and not what is done: "Dental", "Resort"."""
+    keys = _keys(field, known)
+    places, trades = known.vocabulary.words.places, {phrase for sector in known.families.sectors for phrase in sector.titles}
+    is_trade = trades.issuperset(keys) or " ".join(keys) in trades
+    return bool(keys) and (keys[-1] in places or (is_trade and _family(keys, known) is None))
 
 
 def is_craft(role: str, known: Posting) -> bool:
