@@ -17,6 +17,7 @@ from wordwatch.suggest.prose.phrase import Phrase, only_before
 
 _OF = re.compile(r"\s+of\b")
 _OWNED = re.compile(r"['’]s?(?![^\W_])")
+_FAR = re.compile(r"\b(?:the|this|that|an?)\s+[\w-]+\s+$", re.IGNORECASE)  # an article with a word between that the parser lost
 _COUNTED = frozenset(["team", "whole"])
 _MASS = frozenset(["alone", "owned"])
 _POINTING = frozenset(["the", "this", "that"])
@@ -95,6 +96,8 @@ def _alone(place: Phrase, referent: str) -> Iterator[Option]:
 def _reads_as_mass(place: Phrase, text: str) -> bool:
     """Whether a noun that is not counted can stand here: no "a", no "the refunds operations", no "Luxembourg's operations reports"."""
     if place.plural or place.determiner in _ONE or text.startswith("the "):
+        return False
+    if text.endswith("s") and not place.determiner and _FAR.search(place.left):
         return False
     many = text.endswith("s") and place.syntax.verb == "one" and bool(place.determiner) and (place.possessed or bool(place.modifiers))
     return not many and not (place.determiner in _POINTING and place.modifiers)

@@ -42,7 +42,9 @@ def language_of(
     roles = {singular(key) for word in _WORD.findall(around.lower()) for key in (word, *re.split(r"[-/’']", word))} & english.roles
     native = roles - english.international
     field = {key for key in _WORD.findall(title[label[1] :].lower()) if singular(key) not in english.roles}
-    scores = {code: _score(title, keys, language.titles) for code, language in known.items()}
+    # A house whose name ends as in English ends so by chance in another language: "Superstore".
+    houses = {key for key in keys if any(key != house and key.endswith(house) for house in english.places)}
+    scores = {code: _score(title, keys - houses, language.titles) for code, language in known.items()}
     for code, language in known.items():
         # Neighbours have other words for who builds software: "Desarrollador(a)".
         builds = any(
