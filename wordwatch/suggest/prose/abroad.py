@@ -15,6 +15,7 @@ from wordwatch.lexicon.language import Language, Phrases
 from wordwatch.suggest.prose import names
 from wordwatch.suggest.prose.agreeing import agreeing, around, determined
 from wordwatch.suggest.prose.head import Head, head_of, is_role, own_part
+from wordwatch.suggest.prose.person import persons
 from wordwatch.suggest.prose.phrase import Phrase
 
 _SAME = 5  # letters by which two words are taken for the same
@@ -30,6 +31,8 @@ def foreign(place: Phrase, referent: str, language: Language, why: str) -> tuple
         return (Suggestion(place.term, None, why, False),)
     if told := _rather_told(place, language):
         return (Suggestion(place.term, None, words.advice.get(told, words.advice["name"]), False),)
+    if place.person:
+        return persons(place, language, why) or (Suggestion(place.term, None, words.advice["name"], False),)
     head = head_of(place, language)
     if head and head.bare and head.kind == "people" and _named(place, "people", "", language, head.word, bound=True):
         head = head._replace(bare=False)  # "les métiers du back-office" are of a kind, not of one team
