@@ -185,6 +185,8 @@ SENTENCES = [
 ]
 # No new words would be true, or would not inherit the slight.
 ADVICE = [
+    'Is "Back Office Coordinator" really what we want to print on the form?',
+    "Her card says “Back Office Lead”, and nobody knows what that is.",
     "They are just back office.",
     "Is she in sales or is she just back office?",
     "I'm only back office, so ask the dean.",

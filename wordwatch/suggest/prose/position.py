@@ -12,6 +12,8 @@ from wordwatch.suggest.reading import sentences
 from wordwatch.suggest.title.engine import TitleSuggestion, suggest_title
 from wordwatch.suggest.title.vocabulary import vocabulary
 
+_OPENED = re.compile(r"(?<!\w)[\"“„‘«'](?:[^\"“”„‘’«»'\n.!?]{1,30}\s)?$")
+_CLOSING = tuple("\"”“’»'")
 _LINE = 110  # characters of the longest line that is taken for a title as a whole
 _PART = re.compile(r"[;|·•\t]|:\s")
 _STOP = re.compile(r"[a-z]{3,}[.!?](?:\s+[A-Z]|$)")
@@ -43,6 +45,8 @@ def title(place: Phrase, decision: Decision, families: Families, languages: Lang
         end = term.end  # "The Head of Back Office signs": a verb that was taken for a noun
     stated = Span(start, end)
     whole, is_running = _line_of(text, stated)
+    if is_running and _OPENED.search(text[:start]) and text[end : end + 1] in _CLOSING:
+        return (advice(place, "The sentence is about this title itself: rename the job first, then write the sentence anew."),)
     old, label = text[whole.start : whole.end], Span(term.start - whole.start, term.end - whole.start)
 
     def suggested(context: str, concept: Concept = place.concept) -> tuple[TitleSuggestion, ...]:
