@@ -179,7 +179,7 @@ def test_standard_input(wordwatch_, engine, monkeypatch):
 @pytest.mark.usefixtures("engine")
 def test_the_report_goes_to_a_file_in_one_step(wordwatch_, folder):
     target = folder / "report.json"
-    target.write_text("old")
+    target.write_text('{"schema": "wordwatch/1", "files": []}')
     code, out, _ = wordwatch_("check", "--format", "json", "--output", "report.json", ".")
     assert (code, out) == (1, "")
     report = json.loads(target.read_text(encoding="utf-8"))

@@ -17,6 +17,7 @@ from wordwatch.errors import ExtractError, WordwatchError
 from wordwatch.finding import Decision, FileResult, Finding
 from wordwatch.lexicon import rules
 from wordwatch.lexicon.rules import Rule, RuleSet
+from wordwatch.reporters.recognise import is_report
 from wordwatch.spotting.gate import Gate
 from wordwatch.spotting.terms import Terms
 
@@ -40,6 +41,10 @@ class _Occurrence(NamedTuple):
 
 
 _Judged = tuple[_Occurrence, Decision | Exception]
+
+
+class _OwnReportError(Exception):
+    """The file is a report of wordwatch: what it quotes was found where it stands."""
 
 
 class _Read(NamedTuple):
@@ -89,6 +94,10 @@ _engine: "Engine | None" = None
 
 def _start(*settings: Any) -> None:
     global _engine  # noqa: PLW0603 - one engine for the life of a worker process
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; the one that was started by the user ends the others
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     config, select, ignore, explain = settings
     _engine = Engine(config, select, ignore, explain=explain)
 
@@ -171,6 +180,8 @@ class Engine:
         try:
             document = make()
             return self._matched(result, document) if document else _Read(result)
+        except _OwnReportError:
+            return _Read(result._replace(status="skipped", detail="a report of wordwatch"))
         except ExtractError as error:
             return _Read(result._replace(status="failed", detail=str(error)))
         except OSError as error:
@@ -185,6 +196,8 @@ class Engine:
         if data is None:
             with open(found.path, "rb") as file:
                 data = file.read()
+        if found.format in ("records", "text") and is_report(data):
+            raise _OwnReportError
         module = formats.load(found.format)
         raw = module.peek(data)
         if raw is not None and not self._gate.could_hold(raw):
