@@ -201,11 +201,11 @@ def test_the_old_report_stays_where_the_run_breaks_off(wordwatch_, folder, monke
         raise RuleError("rules/a.yaml:1: broken; mend it\nrules/b.yaml:2: broken; mend it")
 
     monkeypatch.setattr(wordwatch.check, "check", check)
-    (folder / "report.txt").write_text("old")
+    (folder / "report.txt").write_text("no findings in 1 file\n")
     code, _, err = wordwatch_("check", "--output", "report.txt", "good.md")
     assert code == 2
     assert err == "wordwatch: error: rules/a.yaml:1: broken; mend it\nwordwatch: error: rules/b.yaml:2: broken; mend it\n"
-    assert (folder / "report.txt").read_text() == "old"
+    assert (folder / "report.txt").read_text() == "no findings in 1 file\n"
 
 
 @pytest.mark.usefixtures("folder")

@@ -58,7 +58,7 @@ def run(request: Request) -> int:
     with destination.opened(request.output, request.format) as out:
         view = reporters.View(coloured(request.colour, out), request.quiet, partial(reason, chosen))
         reporters.load(request.format).report(watched(verdict.over(results), len(files)), out, view)
-    if nothing := asked.barren(paths, files):
+    if nothing := asked.barren(paths, files, verdict.read):
         raise WordwatchError(nothing)
     return verdict.exit_code
 
@@ -95,14 +95,17 @@ def reason(chosen: settings.Config, rule_id: str) -> str:
 
 
 class _Verdict:
-    """The exit code, from the results as they pass."""
+    """The exit code, and which files were read or failed, from the results as they pass."""
 
     def __init__(self, fail_on: str) -> None:
         self._threshold = 99 if fail_on == "never" else Severity(fail_on).rank
         self.exit_code = 0
+        self.read: set[str] = set()
 
     def over(self, results: Iterator[FileResult]) -> Iterator[FileResult]:
         for result in results:
+            if result.status != "skipped":
+                self.read.add(result.path)
             if result.status == "failed" or (result.status == "skipped" and result.named):
                 self.exit_code = 2
             elif any(finding.severity.rank >= self._threshold for finding in result.findings):

@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from wordwatch.check import chosen
@@ -86,16 +86,16 @@ def _data(found: Found) -> bytes | None:
         return None
 
 
-def barren(given: Sequence[str], files: Sequence[Found]) -> str:
-    """A line for each folder among the paths in which there is nothing that can be checked, "" where there is none."""
-    return "\n".join(filter(None, (_barren(path, files) for path in given if path != STDIN and os.path.isdir(path))))
+def barren(given: Sequence[str], files: Sequence[Found], read: Collection[str]) -> str:
+    """A line for each folder among the paths in which nothing was ``read``, "" where there is none."""
+    return "\n".join(filter(None, (_barren(path, files, read) for path in given if path != STDIN and os.path.isdir(path))))
 
 
-def _barren(folder: str, files: Sequence[Found]) -> str:
+def _barren(folder: str, files: Sequence[Found], read: Collection[str]) -> str:
     shown = folder.replace(os.sep, "/")
     prefix = "" if shown == "." else shown.rstrip("/") + "/"
     inside = [found for found in files if found.path.startswith(prefix) and found.path != STDIN]
-    if any(not found.problem or found.failed or found.problem.startswith(_SAME) for found in inside):
+    if any(found.path in read or found.problem.startswith(_SAME) for found in inside):
         return ""
     if not inside:
         return f"{shown}: nothing was checked: the folder is empty"

@@ -1,4 +1,4 @@
-"""Where a report goes. No file of somebody's is lost there; an earlier report is replaced in one step, when the new one is whole."""
+"""Where a report goes. Only an earlier report is replaced, so that nobody loses a file, and in one step, when the new one is whole."""
 
 import os
 import stat
@@ -21,7 +21,7 @@ def apart(output: str | None, files: Sequence[Found], settings: Iterable[str]) -
     """The files without the report of the last run, and without the file that standard output is written to.
 
     Raises WordwatchError where a report in ``output`` would cost somebody a file: one of ``files``, one of the ``settings`` (files that
-    the run was told by), a document, or one behind a link.
+    the run was told by), one behind a link, or any other that is there and no report. No document is made that is none.
     """
     if output is None:
         shown = _number(sys.stdout)
@@ -30,15 +30,21 @@ def apart(output: str | None, files: Sequence[Found], settings: Iterable[str]) -
     if os.path.basename(output) in NAMES:
         raise _refused(output, "is the name of a configuration")
     if suffix in SUFFIXES and suffix not in _SUFFIXES:
-        raise _refused(output, f"{suffix} is the suffix of a document, and no report is one")
+        raise _refused(output, f"ends in {suffix} as documents do, and no report is one")
     link = _link(output)
     if link:
-        raise _refused(output, f"{link} is a link; name the place that it leads to")
+        raise _refused(output, "is a link" if link == output else f"lies behind the link {link}")
     try:
         status = os.stat(output)
-    except (OSError, ValueError):
-        return list(files)
-    if not stat.S_ISREG(status.st_mode):
+    except (FileNotFoundError, NotADirectoryError):
+        if output:
+            return list(files)
+        raise _refused(output, "names no file") from None
+    except (OSError, ValueError) as error:
+        raise _refused(output, f"cannot be a file ({getattr(error, 'strerror', None) or error})") from None
+    if stat.S_ISDIR(status.st_mode) or stat.S_ISBLK(status.st_mode):
+        raise _refused(output, "is a folder" if stat.S_ISDIR(status.st_mode) else "is a disk")
+    if not stat.S_ISREG(status.st_mode):  # a terminal, a pipe: nothing to replace
         return list(files)
     return _replaceable(output, status, files, settings)
 
@@ -48,25 +54,24 @@ def _replaceable(output: str, status: os.stat_result, files: Sequence[Found], se
     for setting in settings:
         with suppress(OSError):
             if os.path.samestat(os.stat(setting), status):
-                raise _refused(output, "the run is configured by it")
+                raise _refused(output, "configures the run")
     inputs = [found for found in files if _same(found, place)]
     if any(found.named for found in inputs) or (any(found.data is not None for found in files) and _number(sys.stdin) == place):
         raise _refused(output, "is one of the files to be checked")
-    if any(not found.problem for found in inputs) or os.path.splitext(output)[1].lower() not in _SUFFIXES:
-        try:
-            with open(output, "rb") as file:
-                data = file.read()
-        except OSError as error:
-            raise _refused(output, f"is there and cannot be read ({error.strerror or error})") from None
-        if data and not is_report(data):
-            raise _refused(output, "is there and no report of wordwatch; remove it if it may go")
+    try:
+        with open(output, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise _refused(output, f"is there already, and cannot be read ({error.strerror or error})") from None
+    if data and not is_report(data):
+        raise _refused(output, "is no earlier report (remove it if nobody needs it)")
     if not status.st_mode & 0o222:
         raise _refused(output, "is protected against writing")
     return [found for found in files if not _same(found, place)]
 
 
 def _refused(output: str, reason: str) -> WordwatchError:
-    return WordwatchError(f"{output}: the report is not written there: {reason}, or choose another --output")
+    return WordwatchError(f"{output or '--output'}: the report cannot be written: this {reason}; choose another --output")
 
 
 def _link(output: str) -> str:
@@ -117,7 +122,8 @@ def opened(output: str | None, format_name: str) -> Iterator[TextIO]:
             with open(output, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
                 yield out
         else:
-            yield from _replacing(output)
+            with replacing(output) as out:
+                yield out
     except (OSError, ValueError) as error:
         if isinstance(error, BrokenPipeError):
             raise
@@ -125,8 +131,12 @@ def opened(output: str | None, format_name: str) -> Iterator[TextIO]:
         raise WordwatchError(f"{output}: the report cannot be written ({reason}); choose another --output") from None
 
 
-def _replacing(output: str) -> Iterator[TextIO]:
-    """A file of a name that nobody can know beforehand, in the same folder, which takes the place of the output when it is whole."""
+@contextmanager
+def replacing(output: str) -> Iterator[TextIO]:
+    """A file of a name that nobody can know beforehand, in the same folder, which takes the place of the output when it is whole.
+
+    The mode of what is replaced is kept. Raises OSError; then what was there is there still.
+    """
     import tempfile
 
     mode, owner = 0o666 & ~_mask(), None

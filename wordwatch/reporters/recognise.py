@@ -62,7 +62,7 @@ def _may_begin(line: str) -> bool:
 
 
 def _is_text_report(lines: list[str]) -> bool:
-    """Whether these lines, which begin as a report does, have the summary at their end, or a finding with its sentence, or nothing but failures."""
+    """Whether lines that begin as a report does have a summary at their end, or a finding with its sentence, or are failures alone."""
     if _SUMMARY.fullmatch(lines[-1]):
         return True
     if all(_has(line, _OTHER) for line in lines if line):
