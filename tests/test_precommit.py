@@ -175,7 +175,7 @@ def test_a_document_that_cannot_be_read_is_refused(commit):
         (["--config", "own.json", "--output=report.txt"], False),
     ],
 )
-def test_a_file_is_never_an_option_and_options_of_the_user_work(repository, commit, args, fails):
+def test_a_file_is_never_an_option_and_options_of_the_user_work(repository, args, fails):
     """Whatever the files are called, and whether or not the user ends the options with “--”."""
     settings = yaml.safe_load((repository / ".pre-commit-config.yaml").read_text())
     (hook,) = settings["repos"][0]["hooks"]
@@ -199,9 +199,7 @@ def test_a_file_is_never_an_option_and_options_of_the_user_work(repository, comm
     assert (done.returncode != 0) == fails, printed
     assert kept == GOOD
     if fails or "--output=report.txt" in (args or ()):
-        assert {
-            name for name in names if f"{name}:1:5: error: " in reported or f"{name}: record" in reported or f"{name}: field" in reported
-        } == set(names)
+        assert [name for name in names if not re.search(rf"^{re.escape(name)}: ?(1:5|record|field)", reported, re.MULTILINE)] == []
 
 
 # --- the hooks of this project itself ---

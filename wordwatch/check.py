@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wordwatch import formats
 from wordwatch.document import Document, Kind, Span
-from wordwatch.errors import ExtractError, WordwatchError
+from wordwatch.errors import ExtractError, NoDocumentError, WordwatchError
 from wordwatch.finding import Decision, FileResult, Finding
 from wordwatch.lexicon import rules
 from wordwatch.lexicon.rules import Rule, RuleSet
@@ -41,10 +41,6 @@ class _Occurrence(NamedTuple):
 
 
 _Judged = tuple[_Occurrence, Decision | Exception]
-
-
-class _OwnReportError(Exception):
-    """The file is a report of wordwatch: what it quotes was found where it stands."""
 
 
 class _Read(NamedTuple):
@@ -180,8 +176,8 @@ class Engine:
         try:
             document = make()
             return self._matched(result, document) if document else _Read(result)
-        except _OwnReportError:
-            return _Read(result._replace(status="skipped", detail="a report of wordwatch"))
+        except NoDocumentError as error:
+            return _Read(result._replace(status="skipped", detail=str(error)))
         except ExtractError as error:
             return _Read(result._replace(status="failed", detail=str(error)))
         except OSError as error:
@@ -197,7 +193,7 @@ class Engine:
             with open(found.path, "rb") as file:
                 data = file.read()
         if found.format in ("records", "text") and is_report(data):
-            raise _OwnReportError
+            raise NoDocumentError("a report of wordwatch")
         module = formats.load(found.format)
         raw = module.peek(data)
         if raw is not None and not self._gate.could_hold(raw):

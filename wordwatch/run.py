@@ -48,9 +48,9 @@ def run(request: Request) -> int:
 
     paths = asked.paths(request.paths, request.stdin_filename)
     chosen = configured(request)
-    asked.some_rule(chosen)
+    asked.some_rule([chosen])
     files = list(find(paths, chosen, request.stdin_filename))
-    files = destination.apart(request.output, files, _settings(request, chosen))
+    files = destination.apart(request.output, files, _settings(request, [chosen]))
     if request.fields and (note := asked.some_field(request.fields, files)):
         console.tell(note, "note")
     results = check(files, chosen, select=chosen.select, ignore=chosen.ignore, jobs=request.jobs, explain=request.explain)
@@ -83,10 +83,10 @@ def configured(request: Request) -> settings.Config:
     )
 
 
-def _settings(request: Request, chosen: settings.Config) -> list[str]:
+def _settings(request: Request, chosen: list[settings.Config]) -> list[str]:
     """The files that the run is told by."""
-    source = os.path.join(chosen.root, os.path.basename(chosen.source)) if chosen.source else None
-    return [path for path in (request.config, source, *chosen.roles) if path]
+    sources = [os.path.join(config.root, os.path.basename(config.source)) for config in chosen if config.source]
+    return [path for path in (request.config, *sources, *(path for config in chosen for path in config.roles)) if path]
 
 
 def reason(chosen: settings.Config, rule_id: str) -> str:

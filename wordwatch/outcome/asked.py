@@ -31,12 +31,12 @@ def paths(given: tuple[str, ...], stdin_filename: str | None) -> tuple[str, ...]
     return tuple(dict.fromkeys(given)) or (os.curdir,)
 
 
-def some_rule(config: "Config") -> None:
-    """Raise WordwatchError where the selection leaves no rule."""
-    known = rules.load(config.rule_folders)
-    if not chosen(known, config, config.select, config.ignore).rules:
-        names = {name for rule in known.rules for name in (rule.id, rule.pack)}
-        rules.known_names((config.select or frozenset()) | config.ignore, names)
+def some_rule(configs: Collection["Config"]) -> None:
+    """Raise WordwatchError where the selection leaves no rule by any of the configurations."""
+    barren = [config for config in configs if not chosen(rules.load(config.rule_folders), config, config.select, config.ignore).rules]
+    if barren and len(barren) == len(configs):
+        known = rules.load(barren[0].rule_folders).rules
+        rules.known_names((barren[0].select or frozenset()) | barren[0].ignore, {name for rule in known for name in (rule.id, rule.pack)})
         raise WordwatchError(
             "no rule is left to check by: what --select, --ignore and the configuration (packs, select, ignore) leave is nothing;"
             " “wordwatch rules list” shows all rules"

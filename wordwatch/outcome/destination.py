@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
-from wordwatch.config.settings import NAMES
+from wordwatch.config.settings import MAX_SIZE, NAMES
 from wordwatch.discover import Found
 from wordwatch.errors import WordwatchError
 from wordwatch.formats import SUFFIXES
@@ -60,7 +60,7 @@ def _replaceable(output: str, status: os.stat_result, files: Sequence[Found], se
         raise _refused(output, "is one of the files to be checked")
     try:
         with open(output, "rb") as file:
-            data = file.read()
+            data = file.read(MAX_SIZE)  # a report begins as one
     except OSError as error:
         raise _refused(output, f"is there already, and cannot be read ({error.strerror or error})") from None
     if data and not is_report(data):

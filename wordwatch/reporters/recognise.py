@@ -9,7 +9,7 @@ _SCHEMA = re.compile(r"wordwatch/\d+")
 _BEGINNING = re.compile(r'\s*\{\s*"schema"\s*:\s*"wordwatch/\d+"')
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _LOUD = (": error: ", ": warning: ", ": suggestion: ")
-_OTHER = (": not flagged: ", ": not checked: ", ": incomplete: ")
+_OTHER = (": not flagged: ", ": not checked: ", ": not all of it was read: ")
 _COUNT = r"[\d,]+"
 _SUMMARY = re.compile(
     rf"(?:no file was checked|no findings in {_COUNT} files?|{_COUNT} findings? \([^()]*\) in {_COUNT} of {_COUNT} files?)(?:; .*)?"
