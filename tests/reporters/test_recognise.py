@@ -2,8 +2,11 @@
 
 import io
 import json
+import os
+from pathlib import Path
 
 import pytest
+from limited import run_limited
 
 from wordwatch import Linter
 from wordwatch.__main__ import exit_code
@@ -114,3 +117,31 @@ def test_a_report_in_the_folder_changes_no_count(tmp_path, monkeypatch, capsys):
 def test_a_program_is_told_as_well():
     result = Linter().check_bytes(JSON.encode(), "report.json")
     assert (result.status, result.detail) == ("skipped", "a report of wordwatch")
+
+
+BOMBS = """
+import sys, time
+from wordwatch.reporters.recognise import is_report
+mark = '{"a": 1, "schema": "wordwatch/1", '
+for data in (
+    "[" + "[]," * 5_000_000 + mark,
+    mark + '"' * 10_000_000,
+    mark + '"x\\\\' * 3_000_000,
+    mark + '"schema": ' * 1_000_000,
+    mark + '"schema"' + " " * 10_000_000,
+    mark + "[" * 10_000_000,
+    "a: error: x]" + "\\n" * 10_000_000 + "x",
+    "a: error: " * 1_000_000,
+    ("a: error: x]\\n   " * 1_000_000),
+    "\\x1b[" * 5_000_000,
+    "no findings in 1," + "1" * 10_000_000,
+):
+    began = time.process_time()
+    is_report(data.encode())
+    assert time.process_time() - began < 10, data[:40]
+"""
+
+
+def test_what_looks_like_a_report_costs_little(tmp_path):
+    done = run_limited(["-c", BOMBS], 60, 700, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])})
+    assert (done.returncode, done.stderr) == (0, "")

@@ -14,6 +14,7 @@ from wordwatch.lexicon import rules
 if TYPE_CHECKING:
     from wordwatch.config.settings import Config
 
+_TOLD = 30  # names of fields, at most, that a message may hold
 _SAME = "the same file as"
 
 
@@ -51,23 +52,24 @@ def some_field(names: Sequence[str], files: Sequence[Found]) -> str:
     from wordwatch.formats import records
 
     wanted = {name: records.last(name) for name in names}
-    there: dict[str, str] = {}
+    unseen, known = set(wanted.values()), dict[str, None]()
     seen = False
     for found in files:
         data = _data(found) if found.format == "records" and not found.problem else None
         if data is None:
             continue
         seen = True
-        there.update((records.last(name), name) for name in records.names(found.path, data))
-        if there.keys() >= set(wanted.values()):
-            return ""
-    missing = [name for name, normal in wanted.items() if normal not in there] if seen else []
+        for name in records.names(found.path, data):
+            unseen.discard(records.last(name))
+            if not unseen:
+                return ""
+            if len(known) < _TOLD:
+                known[name] = None
+    missing = [name for name, normal in wanted.items() if normal in unseen] if seen else []
     if not missing:
         return ""
     told = " or ".join(f"“{name}”" for name in missing)
-    known = list(there.values())
-    hint = nearest(missing[0], known if len(known) <= 30 else known[:30])
-    message = f"--fields: no file that is checked has a field {told}{hint}"
+    message = f"--fields: no file that is checked has a field {told}{nearest(missing[0], known)}"
     if len(missing) == len(wanted):
         raise WordwatchError(message)
     return message

@@ -1,12 +1,13 @@
 """Reports of wordwatch as they lie in a folder: they quote what was found, so that to read them would be to find it again."""
 
-import json
 import re
-from typing import Any
+from itertools import islice
 
 _MARKS = tuple("wordwatch/".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
-_SCHEMA = re.compile(r"wordwatch/\d+")
-_BEGINNING = re.compile(r'\s*\{\s*"schema"\s*:\s*"wordwatch/\d+"')
+_SCHEMA = re.compile(r'"schema"\s*:\s*"wordwatch/\d+"')
+_BEGINNING = re.compile(rf"\s*\{{\s*{_SCHEMA.pattern}")
+_TOKEN = re.compile(rf'({_SCHEMA.pattern})|"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)|[{{}}\[\]]', re.DOTALL)
+_TOKENS = 2_000_000  # what is looked at of a JSON text
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _LOUD = (": error: ", ": warning: ", ": suggestion: ")
 _OTHER = (": not flagged: ", ": not checked: ", ": not all of it was read: ")
@@ -14,15 +15,16 @@ _COUNT = r"[\d,]+"
 _SUMMARY = re.compile(
     rf"(?:no file was checked|no findings in {_COUNT} files?|{_COUNT} findings? \([^()]*\) in {_COUNT} of {_COUNT} files?)(?:; .*)?"
 )
-_BEGINNING_OF_TEXT = 4096  # bytes that the first line is looked for in
+_FIRST_LINE = 4096  # bytes that it is looked for in
+_LOOKED_AT = 200_000  # characters of a text that findings are looked for in
+_LAST_LINE = 1000
 
 
 def is_report(data: bytes) -> bool:
     """Whether the data is a report of this program, of any format and version; as a program that lays out JSON anew may have left it."""
     if any(mark in data for mark in _MARKS) and _is_json_report(_text(data)):
         return True
-    first = _lines(_text(data[:_BEGINNING_OF_TEXT]))[0]
-    return _may_begin(first) and _is_text_report(_lines(_text(data)))
+    return _may_begin(_lines(_text(data[:_FIRST_LINE]))[0]) and _is_text_report(_text(data).rstrip())
 
 
 def _text(data: bytes) -> str:
@@ -32,25 +34,23 @@ def _text(data: bytes) -> str:
 
 
 def _is_json_report(text: str) -> bool:
+    """Whether each object, at the top or in a list there, has the schema. Nothing is parsed: whatever it is, it may be huge or deep."""
     if _BEGINNING.match(text):
         return True  # also where the rest is missing
-    try:
-        return _is_schema(json.loads(text))
-    except (ValueError, RecursionError):
-        pass
-    try:
-        values = [json.loads(line) for line in text.split("\n") if line.strip()]
-    except (ValueError, RecursionError):
+    if not _SCHEMA.search(text):
         return False
-    return bool(values) and all(map(_is_schema, values))
-
-
-def _is_schema(value: Any) -> bool:
-    """Whether the value is a report, or a list of them."""
-    if isinstance(value, list):
-        return bool(value) and all(isinstance(one, dict) and _is_schema(one) for one in value)
-    schema = value.get("schema") if isinstance(value, dict) else None
-    return isinstance(schema, str) and _SCHEMA.fullmatch(schema) is not None
+    level = 2 if text.lstrip()[:1] == "[" else 1
+    depth = objects = reports = 0
+    for token in islice(_TOKEN.finditer(text), _TOKENS):
+        first = token[0][0]
+        if first in "{[":
+            depth += 1
+            objects += first == "{" and depth == level
+        elif first in "}]":
+            depth -= 1
+        elif token[1] and depth == level:
+            reports += 1
+    return depth == 0 and 0 < objects <= reports
 
 
 def _lines(text: str) -> list[str]:
@@ -61,11 +61,13 @@ def _may_begin(line: str) -> bool:
     return _has(line, (*_LOUD, *_OTHER)) or line.startswith("skipped ") or _SUMMARY.fullmatch(line) is not None
 
 
-def _is_text_report(lines: list[str]) -> bool:
-    """Whether lines that begin as a report does have a summary at their end, or a finding with its sentence, or are failures alone."""
-    if _SUMMARY.fullmatch(lines[-1]):
+def _is_text_report(text: str) -> bool:
+    """Whether a text that begins as a report does has a summary at its end, or a finding with its sentence, or is failures alone."""
+    last = _lines(text[-_LAST_LINE:])[-1]
+    if _SUMMARY.fullmatch(last):
         return True
-    if all(_has(line, _OTHER) for line in lines if line):
+    lines = _lines(text[:_LOOKED_AT])
+    if len(text) <= _LOOKED_AT and all(_has(line, _OTHER) for line in lines if line):
         return True
     following = iter(lines)
     next(following)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from wordwatch.formats.records.values import Values
 
 _LETTER = re.compile(r"[^\W\d_]")
-_KEY = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)(?:"|\Z)(\s*:)?', re.DOTALL)  # a string; a key if a colon follows
+_KEY = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)(?:"|\\?\Z)(\s*:)?', re.DOTALL)  # a string; a key if a colon follows
 _INDEX = re.compile(r"\[\d+\]")
 _HEADER = "header"  # the group of the header cells of a table
 
