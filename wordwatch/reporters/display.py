@@ -1,6 +1,7 @@
 """Text from documents made fit for a terminal: nothing that it would obey or that would hide, colour only where it is wanted."""
 
 import re
+from functools import cache
 
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "yellow": "33", "cyan": "36"}
 WIDTH = 100
@@ -8,9 +9,9 @@ WIDTH = 100
 
 # C0, DEL and C1, what turns the direction of writing, ends lines, annotates, or tags without being seen.
 _OBEYED = "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2065-\u206f\ufff9-\ufffb\U000e0000-\U000e007f"
-_STEERS = re.compile(f"[{_OBEYED}]")
-_STEERS_LINES = re.compile(f"(?![\n\t])[{_OBEYED}]")
-_UNSEEN = re.compile(f"(?!\n)[{_OBEYED}\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff]")
+_STEERS = f"[{_OBEYED}]"
+_STEERS_LINES = f"(?![\n\t])[{_OBEYED}]"
+_UNSEEN = f"(?!\n)[{_OBEYED}\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff]"
 
 
 class Paint:
@@ -30,7 +31,7 @@ def plain(text: str) -> str:
     whole = " ".join(re.sub("\u00ad[ \t]*\r?\n[ \t]*", "", text).split())  # a word that was broken at a line end is whole
     if whole.isprintable():
         return whole
-    return "".join(character for character in _STEERS.sub(_escape, whole) if _shows(character))
+    return "".join(character for character in _compiled(_STEERS).sub(_escape, whole) if _shows(character))
 
 
 def path(name: str) -> str:
@@ -40,12 +41,18 @@ def path(name: str) -> str:
 
 def lines(text: str) -> str:
     """Text of several lines, with an escape for each character that a terminal would obey, line ends and tabs apart."""
-    return text if text.isprintable() else _STEERS_LINES.sub(_escape, text)
+    return text if text.isprintable() else _compiled(_STEERS_LINES).sub(_escape, text)
 
 
 def in_json(text: str) -> str:
     """The JSON text with the escapes of JSON for characters that would be obeyed or hidden if it were shown."""
-    return text if text.isprintable() else _UNSEEN.sub(_json_escape, text)
+    return text if text.isprintable() else _compiled(_UNSEEN).sub(_json_escape, text)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when it is needed: most runs have nothing to show that steers."""
+    return re.compile(pattern)
 
 
 def _escape(match: re.Match[str]) -> str:
