@@ -291,4 +291,5 @@ def _enough(waiting: list[_Read]) -> bool:
 
 
 def _bug(error: Exception) -> str:
-    return f"internal error, please report it: {type(error).__name__}: {error}"
+    unknown = f"internal error, please report it: {type(error).__name__}: {error}"
+    return "there was not enough memory to check it" if isinstance(error, MemoryError) else unknown

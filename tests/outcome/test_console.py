@@ -118,6 +118,7 @@ class Panic(BaseException):
             2,
             "internal error, please report it: ZeroDivisionError: by\\x1b[31m zero (test_",
         ),
+        (ImportError("a\nb\n" * 500), 2, "internal error, please report it: ImportError: a b a b"),
         (RecursionError("deep"), 2, "internal error, please report it: RecursionError: deep"),
         (Panic("at the disco"), 2, "internal error, please report it: Panic: at the disco"),
         (MemoryError(), 2, "there was not enough memory"),

@@ -15,6 +15,8 @@ from wordwatch.errors import WordwatchError
 
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGBREAK", "SIGINT") if hasattr(signal, name))
 
+_LONG = 300  # code points of the message of another program
+
 
 class StoppedError(BaseException):
     """The system or another program has asked for the end of the run. No Exception, so that nothing takes it for the fault of a file."""
@@ -125,7 +127,9 @@ def _told(error: BaseException) -> str:
         if error.filename is not None:
             return f"{os.fsdecode(error.filename)}: cannot be used ({reason})"
         return f"standard output cannot be written ({reason}); make room for the report, or write it elsewhere with --output FILE"
-    return f"internal error, please report it: {type(error).__name__}: {error}{_place(error)}"
+    reason = " ".join(str(error).split())  # some libraries write pages
+    shown = reason if len(reason) <= _LONG else f"{reason[:_LONG]}..."
+    return f"internal error, please report it: {type(error).__name__}: {shown}{_place(error)}"
 
 
 def _place(error: BaseException) -> str:
