@@ -49,9 +49,9 @@ def some_field(names: Sequence[str], files: Sequence[Found]) -> str:
 
     Raises WordwatchError where all names are: nothing would be read. Where there are no records, no field was left out.
     """
-    from wordwatch.formats import records
+    from wordwatch.formats.records import names as fields
 
-    wanted = {name: records.last(name) for name in names}
+    wanted = {name: fields.last(name) for name in names}
     unseen, known = set(wanted.values()), dict[str, None]()
     seen = False
     for found in files:
@@ -59,8 +59,8 @@ def some_field(names: Sequence[str], files: Sequence[Found]) -> str:
         if data is None:
             continue
         seen = True
-        for name in records.names(found.path, data):
-            unseen.discard(records.last(name))
+        for name in fields.names(found.path, data):
+            unseen.discard(fields.last(name))
             if not unseen:
                 return ""
             if len(known) < _TOLD:

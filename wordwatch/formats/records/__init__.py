@@ -5,7 +5,6 @@ blank lines do not count. A JSON object that is no list of records is read field
 count from 0 as in JSON: "jobs[0].title". Line and column count within the value of the field.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -16,7 +15,7 @@ from wordwatch.errors import ExtractError
 from wordwatch.formats.base import Options
 from wordwatch.formats.base.decode import decode
 from wordwatch.formats.base.decode import peek as peek_text
-from wordwatch.formats.base.fields import is_wanted, kind, normal
+from wordwatch.formats.base.fields import is_wanted, kind
 from wordwatch.formats.base.lines import line_end
 from wordwatch.formats.base.tiling import Passage
 
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from wordwatch.formats.records.values import Values
 
 _LETTER = re.compile(r"[^\W\d_]")
-_KEY = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)(?:"|\\?\Z)(\s*:)?', re.DOTALL)  # a string; a key if a colon follows
-_INDEX = re.compile(r"\[\d+\]")
 _HEADER = "header"  # the group of the header cells of a table
 
 
@@ -78,40 +75,6 @@ def locate(document: Document, block: Block, span: Span) -> Location:
     place = f"record {record}" if record else "header row" if block.group == _HEADER else ""
     label = ", ".join(filter(None, (place, f'field "{block.label}"' if block.label else "")))
     return Location(line, column, end_line, end_column, None, record, block.label or None, label or f"line {line}")
-
-
-def names(path: str, data: bytes) -> Iterator[str]:
-    """The names of all fields, those without a text included, as far as the file can be read; by their last keys, some more than once."""
-    from wordwatch.formats.records import csv_cells
-
-    try:
-        text = decode(data).text
-    except ExtractError:
-        return
-    suffix = path.lower().rpartition(".")[2]
-    if suffix not in ("csv", "tsv"):
-        for match in _KEY.finditer(text):
-            if match[2]:
-                yield _unescaped(match[1])
-        return
-    end = line_end(text)
-    delimiter, at = csv_cells.dialect(text, end, "\t" if suffix == "tsv" else "")
-    for row in csv_cells.rows(text, at, delimiter, end):
-        for number, cell in enumerate(row, 1):
-            yield csv_cells.passage(text, cell, end).text.strip() or f"column {number}"
-        return
-
-
-def last(name: str) -> str:
-    """The last key of the path of a field, in the form in which names are compared."""
-    return normal(name if not name.strip() else _INDEX.sub("", name).rpartition(".")[2] or name)
-
-
-def _unescaped(key: str) -> str:
-    try:
-        return str(json.loads(f'"{key}"', strict=False)) if "\\" in key else key
-    except ValueError:
-        return key
 
 
 def _parts(passage: Passage, kind: Kind) -> "list[Part]":
