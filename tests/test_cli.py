@@ -105,6 +105,25 @@ def test_exit_codes(wordwatch_, arguments, code):
     assert wordwatch_("check", *arguments)[0] == code
 
 
+@pytest.mark.parametrize(
+    ("arguments", "paths"),
+    [
+        (["--", "--quiet"], ["--quiet"]),
+        (["--hook", "--", "--output=good.md"], ["--output=good.md"]),
+        (["--hook", "--output=good.md"], ["--output=good.md"]),
+        (["--hook", "--fail-on", "never", "--output=good.md", "bad.md"], ["bad.md", "--output=good.md"]),
+        (["--hook", "--fail-on=never", "--", "bad.md", "--output=good.md"], ["bad.md", "--output=good.md"]),
+        (["--hook", "--fail-on=error", "bad.md"], ["bad.md"]),
+    ],
+)
+def test_files_of_a_hook_are_no_options(wordwatch_, folder, engine, arguments, paths):
+    (folder / "--output=good.md").write_text("fine")
+    (folder / "--quiet").write_text("fine")
+    wordwatch_("check", *arguments)
+    assert [found.path for found in engine.asked["files"]] == paths
+    assert (folder / "good.md").read_text() == "fine\n"
+
+
 @pytest.mark.usefixtures("engine")
 def test_the_configuration_says_what_to_fail_on(wordwatch_, folder):
     (folder / ".wordwatch.yaml").write_text("fail_on: error")
