@@ -105,6 +105,25 @@ def test_exit_codes(wordwatch_, arguments, code):
     assert wordwatch_("check", *arguments)[0] == code
 
 
+@pytest.mark.parametrize(
+    ("arguments", "paths"),
+    [
+        (["--", "--quiet"], ["--quiet"]),
+        (["--hook", "--", "--output=good.md"], ["--output=good.md"]),
+        (["--hook", "--output=good.md"], ["--output=good.md"]),
+        (["--hook", "--fail-on", "never", "--output=good.md", "bad.md"], ["bad.md", "--output=good.md"]),
+        (["--hook", "--fail-on=never", "--", "bad.md", "--output=good.md"], ["bad.md", "--output=good.md"]),
+        (["--hook", "--fail-on=error", "bad.md"], ["bad.md"]),
+    ],
+)
+def test_files_of_a_hook_are_no_options(wordwatch_, folder, engine, arguments, paths):
+    (folder / "--output=good.md").write_text("fine")
+    (folder / "--quiet").write_text("fine")
+    wordwatch_("check", *arguments)
+    assert [found.path for found in engine.asked["files"]] == paths
+    assert (folder / "good.md").read_text() == "fine\n"
+
+
 @pytest.mark.usefixtures("engine")
 def test_the_configuration_says_what_to_fail_on(wordwatch_, folder):
     (folder / ".wordwatch.yaml").write_text("fail_on: error")
@@ -179,7 +198,7 @@ def test_standard_input(wordwatch_, engine, monkeypatch):
 @pytest.mark.usefixtures("engine")
 def test_the_report_goes_to_a_file_in_one_step(wordwatch_, folder):
     target = folder / "report.json"
-    target.write_text("old")
+    target.write_text('{"schema": "wordwatch/1", "files": []}')
     code, out, _ = wordwatch_("check", "--format", "json", "--output", "report.json", ".")
     assert (code, out) == (1, "")
     report = json.loads(target.read_text(encoding="utf-8"))
@@ -201,11 +220,11 @@ def test_the_old_report_stays_where_the_run_breaks_off(wordwatch_, folder, monke
         raise RuleError("rules/a.yaml:1: broken; mend it\nrules/b.yaml:2: broken; mend it")
 
     monkeypatch.setattr(wordwatch.check, "check", check)
-    (folder / "report.txt").write_text("old")
+    (folder / "report.txt").write_text("no findings in 1 file\n")
     code, _, err = wordwatch_("check", "--output", "report.txt", "good.md")
     assert code == 2
     assert err == "wordwatch: error: rules/a.yaml:1: broken; mend it\nwordwatch: error: rules/b.yaml:2: broken; mend it\n"
-    assert (folder / "report.txt").read_text() == "old"
+    assert (folder / "report.txt").read_text() == "no findings in 1 file\n"
 
 
 @pytest.mark.usefixtures("folder")

@@ -57,8 +57,9 @@ def project(tmp_path):
     return tmp_path
 
 
-def test_a_clean_file(project):
-    code, modules = loaded(project, "check", "clean.md")
+@pytest.mark.parametrize("hook", [[], ["--hook"], ["--hook", "--"], ["--"]])
+def test_a_clean_file(project, hook):
+    code, modules = loaded(project, "check", *hook, "clean.md")
     assert code == 0
     assert modules & HEAVY == set()
     assert "wordwatch.formats.markdown" in modules

@@ -163,6 +163,45 @@ def test_a_document_that_cannot_be_read_is_refused(commit):
     assert "b.docx: not checked: " in printed
 
 
+@needs_pre_commit
+@pytest.mark.parametrize(
+    ("args", "fails"),
+    [
+        (None, True),
+        ([], True),
+        (["--fail-on", "error"], True),
+        (["--fail-on=never", "--quiet"], False),
+        (["--fail-on", "never", "--"], False),
+        (["--config", "own.json", "--output=report.txt"], False),
+    ],
+)
+def test_a_file_is_never_an_option_and_options_of_the_user_work(repository, args, fails):
+    """Whatever the files are called, and whether or not the user ends the options with “--”."""
+    settings = yaml.safe_load((repository / ".pre-commit-config.yaml").read_text())
+    (hook,) = settings["repos"][0]["hooks"]
+    changed = {**settings, "repos": [{**settings["repos"][0], "hooks": [hook if args is None else {**hook, "args": args}]}]}
+    names = ["--output=README.md", "--fail-on=never.md", "-q.txt", "--select=titles.md", "--config=own.json", "a.md"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(repository)
+        Path("own.json").write_text('{"fail_on": "never"}')
+        Path("README.md").write_text(GOOD)
+        for name in names:
+            Path(name).write_text(f'{{"text": "{BAD}"}}' if name.endswith("json") else BAD)
+        Path(".pre-commit-config.yaml").write_text(yaml.safe_dump(changed))
+        git(repository, "add", "-A")
+        done = git(repository, "commit", "-m", "change")
+        printed = done.stdout + done.stderr
+        reported = Path("report.txt").read_text() if os.path.exists("report.txt") else printed
+        kept = Path("README.md").read_text()
+        git(repository, "reset", "-q", "--hard", *(["HEAD~"] if done.returncode == 0 else []))
+        for name in (*names, "own.json", "report.txt"):
+            Path(name).unlink(missing_ok=True)
+    assert (done.returncode != 0) == fails, printed
+    assert kept == GOOD
+    if fails or "--output=report.txt" in (args or ()):
+        assert [name for name in names if not re.search(rf"^{re.escape(name)}: ?(1:5|record|field)", reported, re.MULTILINE)] == []
+
+
 # --- the hooks of this project itself ---
 
 OWN = [hook for repo in yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"] for hook in repo["hooks"]]

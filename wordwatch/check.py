@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wordwatch import formats
 from wordwatch.document import Document, Kind, Span
-from wordwatch.errors import ExtractError, WordwatchError
+from wordwatch.errors import ExtractError, NoDocumentError, WordwatchError
 from wordwatch.finding import Decision, FileResult, Finding
 from wordwatch.lexicon import rules
 from wordwatch.lexicon.rules import Rule, RuleSet
+from wordwatch.reporters.recognise import is_report
 from wordwatch.spotting.gate import Gate
 from wordwatch.spotting.terms import Terms
 
@@ -89,6 +90,10 @@ _engine: "Engine | None" = None
 
 def _start(*settings: Any) -> None:
     global _engine  # noqa: PLW0603 - one engine for the life of a worker process
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; the one that was started by the user ends the others
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     config, select, ignore, explain = settings
     _engine = Engine(config, select, ignore, explain=explain)
 
@@ -171,6 +176,8 @@ class Engine:
         try:
             document = make()
             return self._matched(result, document) if document else _Read(result)
+        except NoDocumentError as error:
+            return _Read(result._replace(status="skipped", detail=str(error)))
         except ExtractError as error:
             return _Read(result._replace(status="failed", detail=str(error)))
         except OSError as error:
@@ -185,6 +192,8 @@ class Engine:
         if data is None:
             with open(found.path, "rb") as file:
                 data = file.read()
+        if found.format in ("records", "text") and is_report(data):
+            raise NoDocumentError("a report of wordwatch")
         module = formats.load(found.format)
         raw = module.peek(data)
         if raw is not None and not self._gate.could_hold(raw):
@@ -282,4 +291,5 @@ def _enough(waiting: list[_Read]) -> bool:
 
 
 def _bug(error: Exception) -> str:
-    return f"internal error, please report it: {type(error).__name__}: {error}"
+    unknown = f"internal error, please report it: {type(error).__name__}: {error}"
+    return "there was not enough memory to check it" if isinstance(error, MemoryError) else unknown

@@ -1,12 +1,15 @@
 """The command line: which commands there are. Each is imported when it runs, so that none pays for another's parsers."""
 
-from collections.abc import Sequence
+import io
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, cast
 
 import click
 
 from wordwatch.errors import nearest
+from wordwatch.reporters.display import lines
 from wordwatch.version import __version__
 
 COMMANDS = {
@@ -21,6 +24,14 @@ COMMANDS = {
 
 class ReaderGoneError(Exception):
     """The report's reader has closed the pipe. Carries a BrokenPipeError past click, which would make it exit code 1."""
+
+
+@contextmanager
+def _reader_watched() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
 
 
 class LazyGroup(click.Group):
@@ -50,10 +61,13 @@ class LazyGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """As click does, but a closed pipe stays one."""
-        try:
+        with _reader_watched():
             return super().invoke(ctx)
-        except BrokenPipeError as error:
-            raise ReaderGoneError from error
+
+    def make_context(self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any) -> click.Context:
+        """As click does; the help and the version are written here."""
+        with _reader_watched():
+            return super().make_context(info_name, args, parent, **extra)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -73,7 +87,9 @@ def invoke(arguments: Sequence[str]) -> int:
     try:
         code = cli.main(list(arguments), prog_name="wordwatch", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        told = io.StringIO()
+        error.show(told)
+        click.echo(lines(told.getvalue()), err=True, nl=False)
         return error.exit_code
     except click.Abort:
         return 130

@@ -25,6 +25,10 @@ class ExtractError(WordwatchError):
     """A document cannot be read; the message is the reason, without the path (the caller knows it)."""
 
 
+class NoDocumentError(WordwatchError):
+    """Nothing is wrong with a file, but it is none to be checked; the message is the reason, without the path."""
+
+
 def nearest(word: object, known: Iterable[str]) -> str:
     """The end of a message about an unknown word: the known one that was probably meant, or all that there are."""
     import difflib

@@ -6,16 +6,16 @@ Free of click, so that a run without options (what a pre-commit hook is) need no
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from typing import NamedTuple, TextIO
 
 from wordwatch import reporters
 from wordwatch.config import settings
-from wordwatch.discover import STDIN, Found, find
+from wordwatch.discover import STDIN, find
 from wordwatch.errors import WordwatchError
 from wordwatch.finding import FileResult, Severity
 from wordwatch.lexicon import rules
+from wordwatch.outcome import asked, console, destination
 
 
 class Request(NamedTuple):
@@ -46,13 +46,20 @@ def run(request: Request) -> int:
     """
     from wordwatch.check import check
 
+    paths = asked.paths(request.paths, request.stdin_filename)
     chosen = configured(request)
-    files = _without(request.output, find(request.paths or (".",), chosen, request.stdin_filename))
+    asked.some_rule([chosen])
+    files = list(find(paths, chosen, request.stdin_filename))
+    files = destination.apart(request.output, files, _settings(request, [chosen]))
+    if request.fields and (note := asked.some_field(request.fields, files)):
+        console.tell(note, "note")
     results = check(files, chosen, select=chosen.select, ignore=chosen.ignore, jobs=request.jobs, explain=request.explain)
     verdict = _Verdict(request.fail_on or chosen.fail_on)
-    with _destination(request.output, request.format) as out:
+    with destination.opened(request.output, request.format) as out:
         view = reporters.View(coloured(request.colour, out), request.quiet, partial(reason, chosen))
         reporters.load(request.format).report(watched(verdict.over(results), len(files)), out, view)
+    if nothing := asked.barren(paths, files, verdict.read):
+        raise WordwatchError(nothing)
     return verdict.exit_code
 
 
@@ -76,10 +83,10 @@ def configured(request: Request) -> settings.Config:
     )
 
 
-def _without(output: str | None, files: Iterator[Found]) -> list[Found]:
-    """The files, without the report of the last run."""
-    report = os.path.abspath(output) if output else None
-    return [found for found in files if os.path.abspath(found.path) != report]
+def _settings(request: Request, chosen: list[settings.Config]) -> list[str]:
+    """The files that the run is told by."""
+    sources = [os.path.join(config.root, os.path.basename(config.source)) for config in chosen if config.source]
+    return [path for path in (request.config, *sources, *(path for config in chosen for path in config.roles)) if path]
 
 
 def reason(chosen: settings.Config, rule_id: str) -> str:
@@ -88,42 +95,22 @@ def reason(chosen: settings.Config, rule_id: str) -> str:
 
 
 class _Verdict:
-    """The exit code, from the results as they pass."""
+    """The exit code, and which files were read or failed, from the results as they pass."""
 
     def __init__(self, fail_on: str) -> None:
         self._threshold = 99 if fail_on == "never" else Severity(fail_on).rank
         self.exit_code = 0
+        self.read: set[str] = set()
 
     def over(self, results: Iterator[FileResult]) -> Iterator[FileResult]:
         for result in results:
+            if result.status != "skipped":
+                self.read.add(result.path)
             if result.status == "failed" or (result.status == "skipped" and result.named):
                 self.exit_code = 2
             elif any(finding.severity.rank >= self._threshold for finding in result.findings):
                 self.exit_code = max(self.exit_code, 1)
             yield result
-
-
-@contextmanager
-def _destination(output: str | None, format_name: str) -> Iterator[TextIO]:
-    """Where the report goes. A file is replaced in one step when the report is whole, so that nobody reads half of one."""
-    if output is None:
-        encoding = sys.stdout.encoding if format_name == "text" else "utf-8"
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
-        yield sys.stdout
-        return
-    special = os.path.exists(output) and not os.path.isfile(output)  # a terminal, a pipe: nothing to replace
-    written = output if special else f"{output}.{os.getpid()}.tmp"
-    try:
-        with open(written, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
-            yield out
-        if not special:
-            os.replace(written, output)
-    except OSError as error:
-        raise WordwatchError(f"{output}: the report cannot be written ({error.strerror or error}); choose another --output") from None
-    finally:
-        if not special and os.path.exists(written):
-            os.unlink(written)
 
 
 def coloured(wanted: bool | None, out: TextIO) -> bool:

@@ -84,7 +84,7 @@ def test_places(location, place):
         ("(", ")", "    («back-office»)"),
         ("Our\n", "\nstaff ", "    Our «back-office» staff"),
         ("our\t  own ", "\u00a0 staff", "    our own «back-office» staff"),
-        ("evil \x1b[31m", "\x07\u202e!", "    evil [31m«back-office»!"),
+        ("evil \x1b[31m", "\x07\u202e\x9b!\u200b", "    evil \\x1b[31m«back-office»\\x07\\u202e\\x9b!"),
     ],
 )
 def test_the_sentence_is_one_line_that_no_document_can_steer(before, after, sentence):
@@ -92,7 +92,7 @@ def test_the_sentence_is_one_line_that_no_document_can_steer(before, after, sent
 
 
 def test_paths_keep_their_spaces():
-    assert lines(FINDING._replace(path="my  file\x1b.md"))[0].startswith("my  file?.md:3:5: ")
+    assert lines(FINDING._replace(path="my  file\x1b.md"))[0].startswith("my  file\\x1b.md:3:5: ")
 
 
 def test_a_term_over_a_line_end_is_shown_on_one_line():
@@ -223,7 +223,13 @@ def test_skipped_files_are_summed_up_by_reason():
 
 def test_failures_are_shown_even_when_quiet():
     failed = FileResult("b\n.docx", "docx", "failed", detail="is damaged:\nget a copy")
-    assert report(failed, skipped("a.py"), *checked(1), quiet=True) == "b?.docx: not checked: is damaged: get a copy\n\n"
+    assert report(failed, *checked(1), quiet=True) == "b\\x0a.docx: not checked: is damaged: get a copy\n\n"
+
+
+def test_quiet_says_what_was_not_read_unless_that_was_wished():
+    wished = ("ignored by .gitignore", "excluded by .wordwatch.yaml", "a hidden folder", "a folder of installed or generated files")
+    results = [skipped("a.py"), skipped("b", "a link to nothing"), *(skipped(str(number), reason) for number, reason in enumerate(wished))]
+    assert report(*results, quiet=True) == "skipped b: a link to nothing\nskipped 1: no reader for .py\n"
 
 
 def test_quiet_and_clean_is_nothing():

@@ -1,9 +1,12 @@
 """``wordwatch check``: its options. What it does is in wordwatch.run."""
 
+import os
+
 import click
 
 from wordwatch import reporters
 from wordwatch.config.schema import FAIL_ON
+from wordwatch.formats import SUFFIXES
 from wordwatch.run import Request, run
 
 
@@ -12,7 +15,24 @@ def names(context: click.Context, parameter: click.Parameter, values: tuple[str,
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
-@click.command(epilog="Exit codes: 0 nothing to fail on, 1 findings, 2 something could not be checked.")
+def _is_document(name: str) -> bool:
+    return os.path.splitext(name)[1].lower() in SUFFIXES and os.path.lexists(name)
+
+
+class HookCommand(click.Command):
+    """The command that can tell the files that a hook appends from the options that its user has written, whatever the files are called."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does. After ``--hook`` and without ``--``, what is called like an option, is there, and has a reader is a file."""
+        if args[:1] == ["--hook"]:
+            args = args[1:]
+            if "--" not in args:
+                files = [arg for arg in args if arg.startswith("-") and _is_document(arg)]
+                args = [*(arg for arg in args if arg not in files), "--", *files]
+        return super().parse_args(ctx, args)
+
+
+@click.command(cls=HookCommand, epilog="Exit codes: 0 nothing to fail on, 1 findings, 2 something could not be checked.")
 @click.argument("paths", nargs=-1)
 @click.option(
     "--format", "format_", type=click.Choice(reporters.NAMES), default="text", show_default=True, help="How the report is written."
@@ -26,7 +46,7 @@ def names(context: click.Context, parameter: click.Parameter, values: tuple[str,
 @click.option("--explain", is_flag=True, help="Show every occurrence with what it refers to, also those that are not flagged.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Check with N processes.")
 @click.option("--stdin-filename", metavar="NAME", help="Read standard input (path “-”) as a file of this name.  [default: plain text]")
-@click.option("--quiet", "-q", is_flag=True, help="Findings and failures only.")
+@click.option("--quiet", "-q", is_flag=True, help="Only findings and what could not be read.")
 @click.option("--color/--no-color", "--colour/--no-colour", "colour", default=None, help="Colour or not; default: on a terminal.")
 def check(
     paths: tuple[str, ...],

@@ -9,6 +9,7 @@ import click
 
 from wordwatch import reporters
 from wordwatch.finding import FileResult, Finding
+from wordwatch.reporters import display
 from wordwatch.run import Request, coloured, configured, reason
 
 _PLACE = re.compile(r"(?P<path>.+?)(?::(?P<line>[0-9]+)(?::[0-9]+)?:?)?")
@@ -36,7 +37,7 @@ def explain(place: str, config: str | None, colour: bool | None) -> int:
     if any(result.status != "checked" for result in shown):
         return 2
     if not any(result.findings for result in shown):
-        click.echo(f"{place}: {_nothing(results, line)}")
+        click.echo(f"{display.path(place)}: {_nothing(results, line)}")
     return 0
 
 

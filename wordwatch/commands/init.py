@@ -6,6 +6,7 @@ import click
 
 from wordwatch.config import settings
 from wordwatch.errors import ConfigError
+from wordwatch.outcome.destination import replacing
 
 TEMPLATE = """\
 # Configuration of wordwatch. Every line that begins with "#" and a key is an example: remove the "#" to use it.
@@ -68,8 +69,10 @@ def init(force: bool) -> None:
     if present and not (force and present == [target]):
         advice = "edit it, or replace it with --force" if present == [target] else "edit it, or remove it first"
         raise ConfigError(f"{present[-1]}: there is a configuration already; {advice}")
+    if os.path.islink(target):
+        raise ConfigError(f"{target}: this is a link; edit what it leads to, or remove it first")
     try:
-        with open(target, "w", encoding="utf-8", newline="\n") as file:
+        with replacing(target) as file:
             file.write(TEMPLATE)
     except OSError as error:
         raise ConfigError(f"{os.path.abspath(target)}: cannot be written ({error.strerror or error})") from None

@@ -10,6 +10,7 @@ from wordwatch.errors import RuleError, nearest
 from wordwatch.finding import Severity
 from wordwatch.lexicon.example import Example
 from wordwatch.lexicon.rules import Rule, load
+from wordwatch.reporters.display import lines
 
 _CONFIG = click.option("--config", "config_file", metavar="FILE", help="Use this configuration instead of the nearest one.")
 _WIDTH = 100
@@ -30,7 +31,7 @@ def list_(config_file: str | None) -> None:
     for rule in found:
         terms = ", ".join(rule.terms or rule.anchors)
         line = f"{rule.id:{ids}}  {rule.pack:{packs}}  {_loudness(rule, chosen):10}  {terms}"
-        click.echo(line if len(line) <= _WIDTH else line[: _WIDTH - 3].rstrip(" ,") + "...")
+        click.echo(lines(line if len(line) <= _WIDTH else line[: _WIDTH - 3].rstrip(" ,") + "..."))
 
 
 @rules.command("explain")
@@ -43,7 +44,7 @@ def explain(rule_id: str, config_file: str | None) -> None:
     rule = next((rule for rule in found if rule.id == rule_id), None)
     if rule is None:
         raise RuleError(f"there is no rule “{rule_id}”{nearest(rule_id, [rule.id for rule in found])}")
-    click.echo(_page(rule, chosen))
+    click.echo(lines(_page(rule, chosen)))
 
 
 @rules.command("test")
@@ -72,7 +73,7 @@ def test(targets: tuple[str, ...], config_file: str | None) -> int:
         wanted.update(ids)
     problems = examples.problems(chosen, sorted(wanted or known))
     for problem in problems:
-        click.echo(problem)
+        click.echo(lines(problem))
     count = len(wanted or known)
     click.echo(f"{count} rule{'' if count == 1 else 's'} tested: {f'{len(problems)} wrong' if problems else 'all examples hold'}")
     return 1 if problems else 0

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 import click
 
 from wordwatch.errors import ExtractError, WordwatchError
+from wordwatch.reporters.display import plain
+from wordwatch.reporters.json import written
 from wordwatch.suggest.title.engine import TitleSuggestion, suggest_title
 
 
@@ -99,17 +101,17 @@ def _read(path: str) -> bytes:
 def _write_json(answers: Iterable[tuple[str, tuple[TitleSuggestion, ...]]], *, single: bool) -> None:
     for title, made in answers:
         suggestions = [{"replacement": one.replacement, "why": one.why, "evidence": list(one.evidence), "safe": one.safe} for one in made]
-        click.echo(json.dumps({"title": title, "suggestions": suggestions}, ensure_ascii=False, indent=2 if single else None))
+        click.echo(written({"title": title, "suggestions": suggestions}, indent=2 if single else None))
 
 
 def _write_text(answers: Iterable[tuple[str, tuple[TitleSuggestion, ...]]]) -> None:
     for title, made in answers:
-        click.echo(title)
+        click.echo(plain(title))
         if not made:
             click.echo("  no change proposed")
         for number, one in enumerate(made, 1):
-            click.echo(f"  {number}. {one.replacement}")
+            click.echo(f"  {number}. {plain(one.replacement)}")
             following = made[number].why if number < len(made) else ""
             if one.why != following:  # one reason for all names that share it
                 found = f" (found: {', '.join(one.evidence)})" if one.evidence else ""
-                click.echo(f"     {one.why}{found}")
+                click.echo(f"     {plain(one.why + found)}")

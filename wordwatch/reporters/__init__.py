@@ -8,6 +8,9 @@ from wordwatch.finding import FileResult
 
 NAMES = ("text", "json")
 
+WRITTEN = {"text": (".txt", ".text"), "json": (".json",)}
+"""The suffixes that reports of each kind have: a file of any other is not taken for one."""
+
 
 class View(NamedTuple):
     """How the user wants the report: with colour or not, quiet (findings only) or not.

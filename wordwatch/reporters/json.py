@@ -9,6 +9,7 @@ from typing import Any, TextIO
 
 from wordwatch.finding import FileResult, Finding, Suggestion
 from wordwatch.reporters import View
+from wordwatch.reporters.display import in_json
 from wordwatch.reporters.tally import Tally
 from wordwatch.version import __version__
 
@@ -18,13 +19,13 @@ SCHEMA = "wordwatch/1"
 def report(results: Iterator[FileResult], out: TextIO, view: View) -> None:  # noqa: ARG001  # a program sees no colours
     """Write the document. ``out`` must take any character: paths that are not text are escaped by its error handler."""
     tally = Tally()
-    out.write(f'{{"schema": {_json(SCHEMA)}, "tool": {_json({"name": "wordwatch", "version": __version__})}, "files": [')
+    out.write(f'{{"schema": {written(SCHEMA)}, "tool": {written({"name": "wordwatch", "version": __version__})}, "files": [')
     separator = "\n"
     for result in results:
         tally.add(result)
-        out.write(separator + _json(_file(result)))
+        out.write(separator + written(_file(result)))
         separator = ",\n"
-    out.write(f'\n], "summary": {_json(tally.counts())}}}\n')
+    out.write(f'\n], "summary": {written(tally.counts())}}}\n')
 
 
 def _file(result: FileResult) -> dict[str, Any]:
@@ -62,5 +63,6 @@ def _suggestion(suggestion: Suggestion) -> dict[str, Any]:
     }
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def written(value: Any, indent: int | None = None) -> str:
+    """The value as JSON, in which no character is raw that a terminal would obey."""
+    return in_json(json.dumps(value, ensure_ascii=False, indent=indent))

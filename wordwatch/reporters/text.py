@@ -22,6 +22,9 @@ _REFERENTS = {
 }
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan", Severity.OFF: "dim"}
 
+# Reasons of wordwatch.discover that are somebody's wish, or no loss: quiet reports do without them.
+_CHOSEN = ("ignored by .gitignore", "excluded by ", "a hidden ", "a folder of installed ", "the same file as ", "a lock file ")
+
 
 def report(results: Iterator[FileResult], out: TextIO, view: View) -> None:
     """Write each result as it comes, and a summary at the end."""
@@ -44,8 +47,9 @@ def report(results: Iterator[FileResult], out: TextIO, view: View) -> None:
                     told.add(reason)
                     lines.append(wrapped(f"why it matters: {reason}", "    "))
             out.write("\n".join(lines) + "\n\n")
-    if not view.quiet:
-        out.write("\n".join([*_skips(skipped), _summary(tally)]) + "\n")
+    if view.quiet:
+        skipped = {reason: paths for reason, paths in skipped.items() if not reason.startswith(_CHOSEN)}
+    out.write("".join(f"{line}\n" for line in (*_skips(skipped), *([] if view.quiet else [_summary(tally)]))))
 
 
 def _head(finding: Finding, paint: Paint) -> str:
@@ -56,7 +60,7 @@ def _head(finding: Finding, paint: Paint) -> str:
     loud = paint(finding.severity.value, _COLOURS[finding.severity])
     about = _REFERENTS.get(finding.referent or "")
     message = f"“{plain(finding.text)}” {about}" if about else plain(finding.message)
-    return f"{place}: {loud}: {message} {paint(f'[{finding.rule}]', 'dim')}"
+    return f"{place}: {loud}: {message} {paint(f'[{plain(finding.rule)}]', 'dim')}"
 
 
 def _place(finding: Finding) -> str:
