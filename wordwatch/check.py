@@ -170,7 +170,11 @@ class Engine:
         """The occurrences in the document that ``make`` makes, which is None where the gate is closed; or why there is no document."""
         try:
             document = make()
-            return self._matched(result, document) if document else _Read(result)
+            if document is None:
+                return _Read(result)
+            if document.unread:
+                result = result._replace(status="incomplete", detail="; ".join(document.unread))
+            return self._matched(result, document)
         except ExtractError as error:
             return _Read(result._replace(status="failed", detail=str(error)))
         except OSError as error:

@@ -96,7 +96,7 @@ class _Verdict:
 
     def over(self, results: Iterator[FileResult]) -> Iterator[FileResult]:
         for result in results:
-            if result.status == "failed" or (result.status == "skipped" and result.named):
+            if result.status in ("failed", "incomplete") or (result.status == "skipped" and result.named):
                 self.exit_code = 2
             elif any(finding.severity.rank >= self._threshold for finding in result.findings):
                 self.exit_code = max(self.exit_code, 1)
