@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from wordwatch.spotting.terms import Hit
 
 _BATCH = 64  # occurrences judged at once
+_MOST = 20_000  # occurrences in one file: a report on more is read by nobody, and making it takes hours
 _FILES_AT_ONCE = 200  # files that may wait for a batch to fill
 _CHUNK = 50  # files handed to a process at once
 
@@ -209,9 +210,13 @@ class Engine:
 
     def _matched(self, result: FileResult, document: Document) -> _Read:
         """The gate at the height of blocks."""
-        hits = [(number, hit) for number, block in enumerate(document.blocks) for hit in self._matcher.find(block.text)]
+        found = ((number, hit) for number, block in enumerate(document.blocks) for hit in self._matcher.find(block.text))
+        hits = list(islice(found, _MOST))
         if not hits:
             return _Read(result)
+        if next(found, None) is not None:
+            detail = f"only the first {_MOST:,} uses of terms were looked at: split the file"
+            result = result._replace(status="incomplete", detail="; ".join(filter(None, (result.detail, detail))))
         from wordwatch.meaning.neighbourhood import Neighbourhood
 
         around = Neighbourhood(document)
