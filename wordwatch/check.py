@@ -11,7 +11,7 @@ from functools import partial
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wordwatch import formats
+from wordwatch import reading
 from wordwatch.document import Document, Kind, Span
 from wordwatch.errors import ExtractError, WordwatchError
 from wordwatch.finding import Decision, FileResult, Finding
@@ -75,28 +75,28 @@ def check(
 def _parallel(
     files: "Iterable[Found]", config: "Config", select: frozenset[str] | None, ignore: frozenset[str], jobs: int, explain: bool
 ) -> "Iterator[FileResult]":
-    from concurrent.futures import ProcessPoolExecutor
+    from wordwatch.worker.pool import mapped
 
     Engine(config, select, ignore, explain=explain)  # so that a broken rule is reported once, and here
     everything = list(files)
     chunks = [everything[at : at + _CHUNK] for at in range(0, len(everything), _CHUNK)]
-    with ProcessPoolExecutor(max(1, min(jobs, len(chunks))), initializer=_start, initargs=(config, select, ignore, explain)) as pool:
-        for results in pool.map(_run, chunks):
-            yield from results
+    for results in mapped(f"{__name__}:work", (config, select, ignore, explain), chunks, jobs, _lost):
+        yield from results
 
 
 _engine: "Engine | None" = None
 
 
-def _start(*settings: Any) -> None:
-    global _engine  # noqa: PLW0603 - one engine for the life of a worker process
+def work(settings: tuple[Any, ...], files: "list[Found]") -> list[FileResult]:
+    """The results for the files, in a process that does nothing else."""
+    global _engine  # noqa: PLW0603 - one engine for the life of the process, whose settings never change
     config, select, ignore, explain = settings
-    _engine = Engine(config, select, ignore, explain=explain)
-
-
-def _run(files: "list[Found]") -> list[FileResult]:
-    assert _engine is not None  # noqa: S101 - set by _start in every worker
+    _engine = _engine or Engine(config, select, ignore, explain=explain)
     return list(_engine.check(files))
+
+
+def _lost(found: "Found", reason: str) -> FileResult:
+    return FileResult(found.path, found.format, "failed", detail=reason, named=found.named)
 
 
 def chosen(everything: RuleSet, config: "Config", select: frozenset[str] | None, ignore: frozenset[str]) -> RuleSet:
@@ -139,8 +139,9 @@ class Engine:
         self._folders = (rules.folder(), *config.rule_folders)
         self._rules = chosen(everything, config, select, ignore).rules
         self._terms = [(term, rule) for rule in self._rules for term in rule.terms or rule.anchors]
-        self._gate = Gate([term for term, _ in self._terms])
-        self._matcher = Terms([term for term, _ in self._terms])
+        self._names = [term for term, _ in self._terms]
+        self._gate = Gate(self._names)
+        self._matcher = Terms(self._names)
         self._load = load
         self._nlp: Any = None
         self._families: Any = None
@@ -190,12 +191,8 @@ class Engine:
         if data is None:
             with open(found.path, "rb") as file:
                 data = file.read()
-        module = formats.load(found.format)
-        raw = module.peek(data)
-        if raw is not None and not self._gate.could_hold(raw):
-            return None
         options = self._config.format_options()._replace(matters=self._matters)
-        return module.extract(found.path, data, options)
+        return reading.document(found.format, found.path, data, options, self._gate, self._names)
 
     def _matters(self, text: str) -> bool:
         return self._gate.could_hold((text,))
