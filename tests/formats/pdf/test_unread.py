@@ -120,8 +120,8 @@ def test_the_status_of_a_file_with_a_damaged_stream(check):
 
 
 def test_what_unpacks_to_too_much():
-    bomb = zlib.compress(b"\0" * (300 << 20))
-    with pytest.raises(ExtractError, match="unpacks to more than is safe"):
+    bomb = zlib.compress(b"\0" * (20 << 20))
+    with pytest.raises(ExtractError, match="unpacks to more on a page than is safe"):
         streams.damaged(written(b"", packed(bomb)))
 
 
@@ -143,3 +143,31 @@ def test_a_page_without_end(monkeypatch):
     monkeypatch.setattr(budget, "PAGE", 5)
     with pytest.raises(ExtractError, match="more than 5 characters on a page"):
         unread(written(stream(b"") + shown("The first.")))
+
+
+@pytest.mark.parametrize(("levels", "times", "bomb"), [(2, 50, False), (9, 20, True), (3, 100, True), (60, 1, False)])
+def test_forms_within_forms(levels, times, bomb):
+    def form(number):
+        content = b"/X Do " * times if number < 6 + levels else b"BT (a) Tj ET"
+        below = b"/Resources << /XObject << /X %d 0 R >> >>" % (number + 1)
+        head = b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] %s /Length %d >>" % (below, len(content))
+        return head + b"\nstream\n" + content + b"\nendstream"
+
+    data = written(b"/X Do", *(form(6 + level) for level in range(levels + 1)))
+    if bomb:
+        with pytest.raises(ExtractError, match="forms within forms more often than is safe"):
+            streams.damaged(data)
+    else:
+        assert streams.damaged(data) == 0
+
+
+def test_a_form_that_draws_itself():
+    content = b"/X Do /X Do "
+    form = b"<< /Type /XObject /Subtype /Form /Resources << /XObject << /X 6 0 R >> >> /Length %d >>\nstream\n%s\nendstream"
+    with pytest.raises(ExtractError, match="forms within forms"):
+        streams.damaged(written(b"/X Do", form % (len(content), content)))
+
+
+def test_a_drawing_that_puts_aside_its_state_for_ever():
+    with pytest.raises(ExtractError, match="more on a page than is safe"):
+        streams.damaged(written(b"", packed(zlib.compress(b"q " * 600_000))))

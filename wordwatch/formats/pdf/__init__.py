@@ -23,6 +23,7 @@ def extract(path: str, data: bytes, options: Options) -> Document:  # noqa: ARG0
     from wordwatch.formats.pdf.streams import damaged
 
     unread: list[str] = []
+    broken = damaged(data)
     try:
         made = read(data, unread)
     except DamagedError:
@@ -32,7 +33,7 @@ def extract(path: str, data: bytes, options: Options) -> Document:  # noqa: ARG0
         if found is None:
             raise
         made = found
-    if broken := damaged(data):
+    if broken:
         streams = "a stream" if broken == 1 else f"{broken} streams"
         unread.append(f"{streams} of its pages cannot be unpacked, and text may be missing: get a fresh copy or export it again")
     return Document(path, "pdf", blocks(made), unread=tuple(unread))

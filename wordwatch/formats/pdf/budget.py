@@ -4,8 +4,8 @@ from collections import Counter
 
 from wordwatch.errors import ExtractError
 
-LIMITS = {"pages": 10_000, "objects on its pages": 3_000_000, "annotations": 50_000, "characters": 30_000_000}
-"""The most of each that a file may have; a manual of 2,000 pages has a tenth of it."""
+LIMITS = {"pages": 10_000, "objects on its pages": 1_000_000, "annotations": 50_000, "characters": 30_000_000}
+"""The most of each that a file may have; a manual of 2,000 pages has a third of it."""
 
 PAGE = 200_000
 """The most characters of one page: newspapers have a tenth of it."""

@@ -9,9 +9,16 @@ import zlib
 from collections.abc import Iterator
 
 from wordwatch.errors import ExtractError
+from wordwatch.formats.pdf.nesting import Forms, drawn
 
-MAX_BYTES = 256 * 1024 * 1024
-"""The most that the streams of text of one file may unpack to together; a page of text unpacks to some 10 kB."""
+MAX_STREAM = 16 * 1024 * 1024
+"""The most that one stream of text may unpack to: what is made of it takes many times as much."""
+
+MAX_SAVED = 500_000
+"""How often one stream may put aside the state of its drawing, each time a copy of it."""
+
+MAX_BYTES = 512 * 1024 * 1024
+"""The most that the streams of text of one file may unpack to together; a page of text unpacks to some 10 kB, a drawing to megabytes."""
 
 _STREAM = re.compile(rb"(?<!end)stream(?:\r\n|\n)")
 _HEAD = 2_000  # bytes before a stream in which its dictionary stands
@@ -26,23 +33,33 @@ _KNOWN = frozenset(
 )
 _OBJECT = re.compile(rb"\b(\d{1,9})\s+\d{1,5}\s+obj\b")
 _CONTENTS = re.compile(rb"/Contents\s*(\d{1,9})\s+\d{1,5}\s+R\b")
+_TRIED = frozenset(b"FlateDecode Fl ASCII85Decode A85".split())
 _CHUNK = 1024 * 1024
 
 
 def damaged(data: bytes) -> int:
-    """How many streams that may hold text cannot be unpacked to their end. Raises ExtractError where they unpack to more than is safe."""
+    """How many streams that may hold text cannot be unpacked to their end. Raises ExtractError where it is not safe to read them."""
     if b"/Encrypt" in data:
         return 0  # they are packed first and encrypted then
-    left, count = MAX_BYTES, 0
-    for filters, packed in _streams(data):
+    left, count, forms = MAX_BYTES, 0, Forms()
+    for number, dictionary, filters, packed in _streams(data):
         if not set(filters) <= _KNOWN:
             count += 1
-        elif filters in ([b"FlateDecode"], [b"Fl"], [b"ASCII85Decode", b"FlateDecode"], [b"A85", b"Fl"]):
-            size, whole = _unpacked(_ascii85(packed) if len(filters) > 1 else packed, left)
-            left -= size
-            if left <= 0:
-                raise ExtractError(f"unpacks to more than is safe (more than {MAX_BYTES:,} bytes of pages): print it to a new PDF")
-            count += not whole
+            continue
+        content, whole = bytes(packed), True
+        for name in filters:
+            if name in (b"ASCII85Decode", b"A85"):
+                content = _ascii85(content)
+            elif name in (b"FlateDecode", b"Fl"):
+                content, whole = _unpacked(content, min(left, MAX_STREAM))
+            if name not in _TRIED or not whole:
+                break
+        left -= len(content)
+        if set(filters) <= _TRIED and (left <= 0 or len(content) > MAX_STREAM or content.count(b"q") > MAX_SAVED):
+            raise ExtractError("unpacks to more on a page than is safe to draw: print it to a new PDF")
+        count += not whole
+        forms.add(number, dictionary, drawn(content))
+    forms.check()
     return count + _missing(data)
 
 
@@ -54,41 +71,43 @@ def _missing(data: bytes) -> int:
     return len({int(match[1]) for match in _CONTENTS.finditer(data)} - there)
 
 
-def _streams(data: bytes) -> Iterator[tuple[list[bytes], memoryview]]:
-    """The names of the filters and the bytes of every stream that may hold text."""
+def _streams(data: bytes) -> Iterator[tuple[int, bytes, list[bytes], memoryview]]:
+    """The number, the dictionary, the names of the filters and the bytes of every stream that may hold text."""
     view, end = memoryview(data), 0
     for match in _STREAM.finditer(data):
         if match.start() < end:
             continue  # the word stands in the bytes of another stream
         head = data[max(end, match.start() - _HEAD) : match.start()]
-        head = head[head.rfind(b" obj") + 1 :]
+        starts = list(_OBJECT.finditer(head))
+        head = head[starts[-1].end() :] if starts else head
         end = data.find(b"endstream", match.end())
         if end < 0:
             return
-        found = _FILTERS.search(head)
-        if found and not _OTHER.search(head):
-            yield _NAME.findall(found[1] if found[1] is not None else found[0][7:]), view[match.end() : end]
+        if not _OTHER.search(head):
+            found = _FILTERS.search(head)
+            named = found[1] or (found[2] and b"/" + found[2]) or found[3] if found else b""
+            yield int(starts[-1][1]) if starts else 0, head, _NAME.findall(named), view[match.end() : end]
 
 
-def _ascii85(packed: memoryview) -> bytes:
+def _ascii85(packed: bytes) -> bytes:
     import base64
 
     try:
-        return base64.a85decode(bytes(packed).strip().removeprefix(b"<~").partition(b"~")[0], ignorechars=b" \t\n\r\v\0\f")
+        return base64.a85decode(packed.strip().removeprefix(b"<~").partition(b"~")[0], ignorechars=b" \t\n\r\v\0\f")
     except ValueError:
         return b""
 
 
-def _unpacked(packed: "bytes | memoryview", left: int) -> tuple[int, bool]:
-    """How many bytes come out, counted to ``left``, and whether the stream goes to its end."""
+def _unpacked(packed: bytes, most: int) -> tuple[bytes, bool]:
+    """What comes out, up to a little more than ``most`` bytes, and whether the stream goes to its end."""
     if len(packed) < 2 or packed[0] & 15 != 8 or (packed[0] * 256 + packed[1]) % 31:
-        return 0, not bytes(packed[:2]).strip()
+        return b"", not packed[:2].strip()
     # The sum at the end is left out by some writers, and nobody misses it.
-    unpacker, size, rest = zlib.decompressobj(-15), 0, bytes(packed[2:])
+    unpacker, content, rest = zlib.decompressobj(-15), bytearray(), packed[2:]
     try:
-        while rest and not unpacker.eof and size < left:
-            size += len(unpacker.decompress(rest, _CHUNK))
+        while rest and not unpacker.eof and len(content) <= most:
+            content += unpacker.decompress(rest, _CHUNK)
             rest = unpacker.unconsumed_tail
     except zlib.error:
-        return size, False
-    return size, unpacker.eof or size >= left
+        return bytes(content), False
+    return bytes(content), unpacker.eof or len(content) > most
