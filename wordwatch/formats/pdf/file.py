@@ -45,6 +45,8 @@ def read(data: bytes, unread: list[str]) -> list[Draft]:
             drawn = _read_page(file, index, made, budget, pictures) or drawn
     if drawn and len(made) == properties:
         raise ExtractError("has no text layer (scanned pages, or letters drawn as shapes?): run OCR on it first")
+    if not drawn and len(made) == properties:
+        unread.append("nothing is drawn on any of its pages, though something may have been: get a fresh copy or export it again")
     if pictures:
         unread.append(_told(pictures))
     return made

@@ -49,7 +49,7 @@ def damaged(data: bytes) -> int:
         content, whole = bytes(packed), True
         for name in filters:
             if name in (b"ASCII85Decode", b"A85"):
-                content = _ascii85(content)
+                content, whole = _ascii85(content)
             elif name in (b"FlateDecode", b"Fl"):
                 content, whole = _unpacked(content, min(left, MAX_STREAM))
             if name not in _TRIED or not whole:
@@ -89,20 +89,21 @@ def _streams(data: bytes) -> Iterator[tuple[int, bytes, list[bytes], memoryview]
             yield int(starts[-1][1]) if starts else 0, head, _NAME.findall(named), view[match.end() : end]
 
 
-def _ascii85(packed: bytes) -> bytes:
+def _ascii85(packed: bytes) -> tuple[bytes, bool]:
+    """What comes out, and whether all of it is what it should be."""
     import base64
 
     try:
-        return base64.a85decode(packed.strip().removeprefix(b"<~").partition(b"~")[0], ignorechars=b" \t\n\r\v\0\f")
+        return base64.a85decode(packed.strip().removeprefix(b"<~").partition(b"~")[0], ignorechars=b" \t\n\r\v\0\f"), True
     except ValueError:
-        return b""
+        return b"", False
 
 
 def _unpacked(packed: bytes, most: int) -> tuple[bytes, bool]:
     """What comes out, up to a little more than ``most`` bytes, and whether the stream goes to its end."""
     if len(packed) < 2 or packed[0] & 15 != 8 or (packed[0] * 256 + packed[1]) % 31:
         return b"", not packed[:2].strip()
-    # The sum at the end is left out by some writers, and nobody misses it.
+    # Not by the header, which would have the sum at the end that some writers leave out: nobody misses it.
     unpacker, content, rest = zlib.decompressobj(-15), bytearray(), packed[2:]
     try:
         while rest and not unpacker.eof and len(content) <= most:
@@ -110,4 +111,7 @@ def _unpacked(packed: bytes, most: int) -> tuple[bytes, bool]:
             rest = unpacker.unconsumed_tail
     except zlib.error:
         return bytes(content), False
-    return bytes(content), unpacker.eof or len(content) > most
+    if not unpacker.eof:
+        return bytes(content), len(content) > most
+    sum_ = unpacker.unused_data[:4]
+    return bytes(content), len(sum_.strip()) < 4 or int.from_bytes(sum_, "big") == zlib.adler32(content)
