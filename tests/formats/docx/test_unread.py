@@ -88,3 +88,20 @@ def test_the_status_of_a_file_with_unread_parts(check):
     assert "altChunk" in result.detail
     (clean,) = check(("a.docx", docx(para("Our desk.") + '<w:altChunk r:id="rId1"/>')))
     assert (clean.status, clean.findings) == ("incomplete", ())
+
+
+@pytest.mark.parametrize("kind", ["header", "footnotes", "comments"])
+def test_a_part_that_is_not_of_its_kind(kind):
+    data = docx(para("a"), (kind, "<w:footnote w:id='1'>" + para("h") + "</w:footnote>"))
+    files = {name: zipfile.ZipFile(BytesIO(data)).read(name) for name in zipfile.ZipFile(BytesIO(data)).namelist()}
+    files[f"word/{kind}0.xml"] = files[f"word/{kind}0.xml"].replace(b"wordprocessingml/2006/main", b"wordprocessingml/2006/mian")
+    unread = format_.extract("x.docx", zipped(files), Options(comments=True)).unread
+    assert f"part word/{kind}0.xml holds no {kind} as Word writes it" in "".join(unread)
+
+
+def test_a_part_that_nothing_leads_to():
+    types = b'<Types><Override PartName="/word/%s" ContentType="application/wordprocessingml.%s+xml"/></Types>'
+    files = {"word/document.xml": MAIN, "word/h.xml": MAIN, "word/glossary/h.xml": MAIN}
+    assert "leads to part word/h.xml" in read(zipped(files | {"[Content_Types].xml": types % (b"h.xml", b"header")}))[1]
+    for name, kind in ((b"glossary/h.xml", b"header"), (b"gone.xml", b"header"), (b"h.xml", b"fontTable")):
+        assert read(zipped(files | {"[Content_Types].xml": types % (name, kind)}))[1] == ""

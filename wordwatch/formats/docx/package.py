@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Literal, NamedTuple
 
 from wordwatch.errors import ExtractError
@@ -22,6 +23,8 @@ _ROLES: dict[str, Role] = {
 }
 
 _NOTED = 20  # clauses: more tell nobody more
+_TYPES = "[Content_Types].xml"
+_STORY = re.compile(r"wordprocessingml\.(?:header|footer|footnotes|endnotes)\+xml$")
 _MARK = re.compile("[^\ufeff \t\r\n]")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -70,6 +73,8 @@ class Package:
         for name in self._archive.doubled:
             self.note(f"there are two parts of the name {name}, of which one was read: open it in Word and save it again")
         self.parts = tuple(self._find())
+        for name in self._stray():
+            self.note(f"nothing in the document leads to part {name}, which was not read: open it in Word and save it again")
         if len(self.parts) > MAX_PARTS:
             raise ExtractError(f"has more than {MAX_PARTS:,} parts with text, which is more than is safe to read: split it")
 
@@ -128,6 +133,18 @@ class Package:
                 yield Part(target, _ROLES[kind], id_)
             elif kind in _ROLES and kind not in ("styles", "comments"):
                 self.note(f"part {target} is missing: open it in Word and save it again")
+
+    def _stray(self) -> Iterator[str]:
+        """The names of headers, footers and notes, by what the package says of them, that nothing leads to; building blocks are not shown."""
+        if _TYPES not in self._archive:
+            return
+        known = {part.name.casefold() for part in self.parts}
+        with suppress(ExtractError):
+            for attributes in _elements(self._archive.read(_TYPES), _TYPES, "Override"):
+                name = attributes.get("PartName", "").lstrip("/")
+                stray = name in self._archive and name.casefold() not in known and "glossary/" not in name
+                if stray and _STORY.search(attributes.get("ContentType", "")):
+                    yield name
 
     def _relations(self, source: str) -> Iterator[tuple[str, str, str]]:
         """The last word of the type, the target's name and the id of each relationship of the part ``source`` ("": of the package)."""

@@ -75,6 +75,9 @@ SIGNS = _TABS | _BREAKS | _HYPHENS | _SOFT_HYPHENS | _SYMBOLS
 _TEXT = tuple(LITERAL | SIGNS | DESCRIBED)
 
 
+LEFT_OUT = "left-out"
+"""The tag in place of the root of a part that is left out."""
+
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -101,7 +104,7 @@ def parse(package: Package, part: Part) -> "_Element":
         raise ExtractError(f"is damaged (part {part.name} is not well-formed XML: {reason}): get a fresh copy") from error
     if root.getroottree().docinfo.internalDTD is not None:
         package.refuse(part)
-        return etree.Element("left-out")
+        return etree.Element(LEFT_OUT)
     if next(root.iter(*_FOREIGN), None) is not None:
         package.note(foreign(part.name))
     return root
