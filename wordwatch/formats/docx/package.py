@@ -135,7 +135,7 @@ class Package:
                 self.note(f"part {target} is missing: open it in Word and save it again")
 
     def _stray(self) -> Iterator[str]:
-        """The names of headers, footers and notes, by what the package says of them, that nothing leads to; building blocks are not shown."""
+        """The names of headers, footers and notes, by what the package says of them, to which nothing leads; building blocks aside."""
         if _TYPES not in self._archive:
             return
         known = {part.name.casefold() for part in self.parts}
