@@ -97,8 +97,9 @@ def test_killed_while_it_waits(worker):
     assert worker.ask("misbehaving:fine") == ()
 
 
-def test_no_process_can_be_started(monkeypatch):
-    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+@pytest.mark.parametrize("executable", ["/nowhere/python", "/bin/true", "", None])
+def test_no_process_can_be_started(monkeypatch, executable):
+    monkeypatch.setattr(sys, "executable", executable)
     with pytest.raises(UnavailableError):
         Worker().ask("misbehaving:fine")
 

@@ -94,6 +94,8 @@ class Worker:
         if not afresh and self._process is not None and self._process.poll() is None:
             return self._process
         self.stop()
+        if not _is_python(sys.executable or ""):
+            raise UnavailableError  # a program with Python in it, which would start itself
         command = [sys.executable, "-I", "-c", _BOOT, str(self._megabytes), *sys.path]
         # Arenas for threads would count as memory though nobody uses them.
         environment = {**os.environ, "MALLOC_ARENA_MAX": "1"}
@@ -130,6 +132,10 @@ class Worker:
             except ValueError:
                 name = f" (signal {-code})"
         return f"its reader crashed{name}: open it in its own program and save it again"
+
+
+def _is_python(path: str) -> bool:
+    return not getattr(sys, "frozen", False) and os.path.basename(path).lower().startswith(("python", "pypy"))
 
 
 class _Answers(pickle.Unpickler):
