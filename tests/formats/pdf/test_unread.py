@@ -6,6 +6,7 @@ import zlib
 import pytest
 from pdfmaker import drawn, stream, text_page, written
 
+from wordwatch.__main__ import exit_code
 from wordwatch.errors import ExtractError
 from wordwatch.formats import pdf
 from wordwatch.formats.base import Options
@@ -175,3 +176,13 @@ def test_a_form_that_draws_itself():
 def test_a_drawing_that_puts_aside_its_state_for_ever():
     with pytest.raises(ExtractError, match="more on a page than is safe"):
         streams.damaged(written(b"", packed(zlib.compress(b"q " * 600_000))))
+
+
+@pytest.mark.parametrize("options", [[], ["--quiet"], ["--format", "json"], ["--fail-on", "never"]])
+def test_every_report_names_it_and_the_run_is_no_success(tmp_path, capsys, options):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(written(image(612, 792) + shown("page 1 of 2")))
+    assert exit_code(["check", *options, str(path)]) == 2
+    out = capsys.readouterr().out
+    assert "page 1 is a picture, whose text cannot be read" in out
+    assert ("not all of it was read" if options[:1] != ["--format"] else '"status": "incomplete"') in out
