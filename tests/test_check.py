@@ -436,3 +436,11 @@ def test_clean_files_load_no_parser(check):
     statuses, modules = done.stdout.splitlines()
     assert statuses == str([("checked", 0)] * len(documents))
     assert modules == "[]"
+
+
+def test_a_file_of_more_uses_than_anybody_reads(check, monkeypatch):
+    monkeypatch.setattr(wordwatch.check, "_MOST", 3)
+    three, four = check(("a.txt", "Ask the back office.\n\n" * 3), ("b.txt", "Ask the back office.\n\n" * 4))
+    assert (three.status, len(three.findings)) == ("checked", 3)
+    assert (four.status, len(four.findings)) == ("incomplete", 3)
+    assert four.detail == "only the first 3 uses of terms were looked at: split the file"

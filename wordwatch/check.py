@@ -11,7 +11,7 @@ from functools import partial
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wordwatch import formats
+from wordwatch import reading
 from wordwatch.document import Document, Kind, Span
 from wordwatch.errors import ExtractError, NoDocumentError, WordwatchError
 from wordwatch.finding import Decision, FileResult, Finding
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from wordwatch.spotting.terms import Hit
 
 _BATCH = 64  # occurrences judged at once
+_MOST = 20_000  # occurrences in one file: a report on more is read by nobody, and making it takes hours
 _FILES_AT_ONCE = 200  # files that may wait for a batch to fill
 _CHUNK = 50  # files handed to a process at once
 
@@ -75,32 +76,28 @@ def check(
 def _parallel(
     files: "Iterable[Found]", config: "Config", select: frozenset[str] | None, ignore: frozenset[str], jobs: int, explain: bool
 ) -> "Iterator[FileResult]":
-    from concurrent.futures import ProcessPoolExecutor
+    from wordwatch.worker.pool import mapped
 
     Engine(config, select, ignore, explain=explain)  # so that a broken rule is reported once, and here
     everything = list(files)
     chunks = [everything[at : at + _CHUNK] for at in range(0, len(everything), _CHUNK)]
-    with ProcessPoolExecutor(max(1, min(jobs, len(chunks))), initializer=_start, initargs=(config, select, ignore, explain)) as pool:
-        for results in pool.map(_run, chunks):
-            yield from results
+    for results in mapped(f"{__name__}:work", (config, select, ignore, explain), chunks, jobs, _lost):
+        yield from results
 
 
 _engine: "Engine | None" = None
 
 
-def _start(*settings: Any) -> None:
-    global _engine  # noqa: PLW0603 - one engine for the life of a worker process
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; the one that was started by the user ends the others
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+def work(settings: tuple[Any, ...], files: "list[Found]") -> list[FileResult]:
+    """The results for the files, in a process that does nothing else."""
+    global _engine  # noqa: PLW0603 - one engine for the life of the process, whose settings never change
     config, select, ignore, explain = settings
-    _engine = Engine(config, select, ignore, explain=explain)
-
-
-def _run(files: "list[Found]") -> list[FileResult]:
-    assert _engine is not None  # noqa: S101 - set by _start in every worker
+    _engine = _engine or Engine(config, select, ignore, explain=explain)
     return list(_engine.check(files))
+
+
+def _lost(found: "Found", reason: str) -> FileResult:
+    return FileResult(found.path, found.format, "failed", detail=reason, named=found.named)
 
 
 def chosen(everything: RuleSet, config: "Config", select: frozenset[str] | None, ignore: frozenset[str]) -> RuleSet:
@@ -143,8 +140,9 @@ class Engine:
         self._folders = (rules.folder(), *config.rule_folders)
         self._rules = chosen(everything, config, select, ignore).rules
         self._terms = [(term, rule) for rule in self._rules for term in rule.terms or rule.anchors]
-        self._gate = Gate([term for term, _ in self._terms])
-        self._matcher = Terms([term for term, _ in self._terms])
+        self._names = [term for term, _ in self._terms]
+        self._gate = Gate(self._names)
+        self._matcher = Terms(self._names)
         self._load = load
         self._nlp: Any = None
         self._families: Any = None
@@ -175,7 +173,11 @@ class Engine:
         """The occurrences in the document that ``make`` makes, which is None where the gate is closed; or why there is no document."""
         try:
             document = make()
-            return self._matched(result, document) if document else _Read(result)
+            if document is None:
+                return _Read(result)
+            if document.unread:
+                result = result._replace(status="incomplete", detail="; ".join(document.unread))
+            return self._matched(result, document)
         except NoDocumentError as error:
             return _Read(result._replace(status="skipped", detail=str(error)))
         except ExtractError as error:
@@ -194,12 +196,8 @@ class Engine:
                 data = file.read()
         if found.format in ("records", "text") and is_report(data):
             raise NoDocumentError("a report of wordwatch")
-        module = formats.load(found.format)
-        raw = module.peek(data)
-        if raw is not None and not self._gate.could_hold(raw):
-            return None
         options = self._config.format_options()._replace(matters=self._matters)
-        return module.extract(found.path, data, options)
+        return reading.document(found.format, found.path, data, options, self._gate, self._names)
 
     def _matters(self, text: str) -> bool:
         return self._gate.could_hold((text,))
@@ -214,9 +212,13 @@ class Engine:
 
     def _matched(self, result: FileResult, document: Document) -> _Read:
         """The gate at the height of blocks."""
-        hits = [(number, hit) for number, block in enumerate(document.blocks) for hit in self._matcher.find(block.text)]
+        found = ((number, hit) for number, block in enumerate(document.blocks) for hit in self._matcher.find(block.text))
+        hits = list(islice(found, _MOST))
         if not hits:
             return _Read(result)
+        if next(found, None) is not None:
+            detail = f"only the first {_MOST:,} uses of terms were looked at: split the file"
+            result = result._replace(status="incomplete", detail="; ".join(filter(None, (result.detail, detail))))
         from wordwatch.meaning.neighbourhood import Neighbourhood
 
         around = Neighbourhood(document)

@@ -83,12 +83,16 @@ class Block(_BlockFields):
 
 
 class Document(NamedTuple):
-    """One file as its format read it. ``source`` is for the format's own use (to locate and to rewrite)."""
+    """One file as its format read it. ``source`` is for the format's own use (to locate and to rewrite).
+
+    ``unread`` says, a clause each, what of the file could not be read although a reader may see it: the rest is no proof that all is well.
+    """
 
     path: str
     format: str
     blocks: tuple[Block, ...]
     source: Any = None
+    unread: tuple[str, ...] = ()
 
 
 class Location(NamedTuple):

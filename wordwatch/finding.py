@@ -144,11 +144,11 @@ class Finding(NamedTuple):
     fingerprint: str
 
 
-Status = Literal["checked", "skipped", "failed"]
+Status = Literal["checked", "incomplete", "skipped", "failed"]
 
 
 class FileResult(NamedTuple):
-    """Exactly one per file: silence is never mistaken for clean. ``detail`` is the reason for skipped and failed.
+    """Exactly one per file: silence is never mistaken for clean. ``detail`` is the reason for all but checked.
 
     ``named`` says that the user named the file (a skipped file that was named is an error, one found in a folder is not).
     """

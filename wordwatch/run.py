@@ -106,7 +106,7 @@ class _Verdict:
         for result in results:
             if result.status != "skipped":
                 self.read.add(result.path)
-            if result.status == "failed" or (result.status == "skipped" and result.named):
+            if result.status in ("failed", "incomplete") or (result.status == "skipped" and result.named):
                 self.exit_code = 2
             elif any(finding.severity.rank >= self._threshold for finding in result.findings):
                 self.exit_code = max(self.exit_code, 1)

@@ -194,6 +194,7 @@ WARNING = FINDING._replace(severity=Severity.WARNING)
         (checked(1, FINDING), "1 finding (1 error) in 1 of 1 file"),
         (checked(14, FINDING, FINDING, WARNING), "3 findings (2 errors, 1 warning) in 1 of 14 files"),
         ([*checked(2), skipped("a.py"), FileResult("b.docx", "docx", "failed")], "no findings in 2 files; 1 skipped, 1 failed"),
+        ([*checked(1), FileResult("b.pdf", "pdf", "incomplete")], "no findings in 2 files; 1 incomplete"),
         ([skipped("a.py"), skipped("b.py")], "no file was checked; 2 skipped"),
     ],
 )

@@ -23,6 +23,10 @@ SUFFIXES: dict[str, str] = {
 }
 
 
+RISKY = frozenset({"docx", "pdf"})
+"""Formats that are read in a process of their own: packed ones, and those whose readers are large libraries in C."""
+
+
 def load(name: str) -> Format:
     """The format module of that name."""
     return cast(Format, import_module(f"wordwatch.formats.{name}"))

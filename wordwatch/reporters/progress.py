@@ -18,7 +18,7 @@ def counted(results: Iterator[FileResult], total: int) -> Iterator[FileResult]:
     shown = False
     try:
         for number, result in enumerate(results, 1):
-            if shown and (result.findings or result.status == "failed"):
+            if shown and (result.findings or result.status in ("failed", "incomplete")):
                 _write("")  # the report may go to the same terminal
                 shown = False
             yield result

@@ -8,7 +8,7 @@ class Tally:
 
     def __init__(self) -> None:
         """Nothing counted yet."""
-        self.files = {"checked": 0, "skipped": 0, "failed": 0}
+        self.files = {"checked": 0, "incomplete": 0, "skipped": 0, "failed": 0}
         self.findings = {"error": 0, "warning": 0, "suggestion": 0}
         self.with_findings = 0
 

@@ -35,6 +35,8 @@ def report(results: Iterator[FileResult], out: TextIO, view: View) -> None:
         tally.add(result)
         if result.status == "failed":
             out.write(f"{paint(path(result.path), 'bold')}: {paint('not checked', 'red')}: {plain(result.detail)}\n\n")
+        elif result.status == "incomplete":
+            out.write(f"{paint(path(result.path), 'bold')}: {paint('not all of it was read', 'red')}: {plain(result.detail)}\n\n")
         elif result.status == "skipped":
             skipped.setdefault(result.detail, []).append(result.path)
         for finding in result.findings:
@@ -117,7 +119,7 @@ def _skips(skipped: dict[str, list[str]]) -> Iterator[str]:
 
 
 def _summary(tally: Tally) -> str:
-    checked, found = tally.files["checked"], sum(tally.findings.values())
+    checked, found = tally.files["checked"] + tally.files["incomplete"], sum(tally.findings.values())
     kinds = ", ".join(_count(number, kind) for kind, number in tally.findings.items() if number)
     if found:
         line = f"{_count(found, 'finding')} ({kinds}) in {tally.with_findings} of {_count(checked, 'file')}"
@@ -125,7 +127,7 @@ def _summary(tally: Tally) -> str:
         line = f"no findings in {_count(checked, 'file')}"
     else:
         line = "no file was checked"
-    rest = ", ".join(f"{tally.files[status]} {status}" for status in ("skipped", "failed") if tally.files[status])
+    rest = ", ".join(f"{tally.files[status]} {status}" for status in ("incomplete", "skipped", "failed") if tally.files[status])
     return f"{line}; {rest}" if rest else line
 
 

@@ -101,3 +101,25 @@ def test_the_detector_is_imported_only_where_it_is_needed():
         "assert 'charset_normalizer' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        (JAPANESE, "shift_jis"),
+        (CHINESE, "gbk"),
+        (RUSSIAN, "cp1251"),
+        ("The desk. " * 30_000 + POLISH, "cp1250"),
+        ("a\n" * 90_000 + JAPANESE, "cp932"),
+    ],
+)
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_of_a_long_text_a_part_tells_the_encoding(text, codec, end):
+    whole = (text + end) * 5_000 if len(text) < 1_000 else text
+    assert decode.decode(whole.encode(codec)).text == whole
+
+
+def test_what_tells_the_encoding_is_no_more_than_a_sample():
+    assert len(decode._telling(b"\xe4\n" * 500_000)) <= decode._SAMPLE
+    assert len(decode._telling(b"a" * 500_000 + b"\xe4" * 500_000)) <= decode._SAMPLE
+    assert decode._telling(b"a\n" * 500_000 + b"b\xe4\nc") == b"b\xe4"

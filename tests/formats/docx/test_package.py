@@ -127,5 +127,5 @@ def test_entities_are_not_expanded_from_files():
 
 
 def test_an_encoding_that_nobody_knows():
-    with pytest.raises(ExtractError, match="not in the encoding klingon"):
+    with pytest.raises(ExtractError, match=r"encoding that no office program writes .*klingon"):
         list(format_.peek(zipped({"word/document.xml": b'<?xml version="1.0" encoding="klingon"?>' + MAIN})))

@@ -106,3 +106,26 @@ def test_a_cell_with_a_list_is_several_blocks_with_one_label():
 )
 def test_nearly_nothing_is_no_problem(source):
     assert all(block.text.strip() for block in blocks(source))
+
+
+@pytest.mark.parametrize("depth", [49, 51, 300])
+@pytest.mark.parametrize(
+    "nested",
+    [
+        lambda depth: "".join("  " * level + f"- level {level}\n" for level in range(depth)),
+        lambda depth: "".join("  " * level + f"- level {level}\n\n" for level in range(depth)),
+        lambda depth: "".join("> " * level + f"level {level}\n>\n" for level in range(1, depth)),
+        lambda depth: "- " * depth + "level\n",
+        lambda depth: "1. " * depth + "level\n",
+        lambda depth: "> - " * depth + "level\n",
+    ],
+)
+def test_what_is_nested_deeper_than_the_parser_goes_is_read_all_the_same(depth, nested):
+    text = nested(depth) + "\nThe end.\n\n# A heading\n"
+    document = markdown.extract("a.md", text.encode(), Options())
+    read = "\n".join(block.text for block in document.blocks)
+    assert [block.text for block in document.blocks[-2:]] == ["The end.", "A heading"]
+    assert read.count("level") == text.count("level")
+    for block in document.blocks:
+        for piece in block.pieces:
+            assert not piece.verbatim or text[slice(*piece.origin)] == block.text[piece.start : piece.end]

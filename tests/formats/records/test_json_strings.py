@@ -3,8 +3,10 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from limited import run_limited
 
 from wordwatch.document import Block
+from wordwatch.formats.base.fields import LONGEST
 from wordwatch.formats.records.json_strings import error, passage, strings
 
 
@@ -115,3 +117,23 @@ def test_every_character_of_a_string_comes_from_its_place(value, ascii_only):
             decoded = json.loads(f'"{written}"').replace("\r\n", "\n")
             assert shown[piece.start : piece.end] == ("\ufffd" if decoded in ("\ud800", "\udc00") else decoded)
     assert after == len(text) - 1
+
+
+@pytest.mark.parametrize("key", ["k" * 1_000_000, "\\u00e4" * 200_000])
+def test_a_key_without_end_is_kept_once(tmp_path, key):
+    program = (
+        "from wordwatch.formats import records; from wordwatch.formats.base import Options; import sys;"
+        "print(len(records.extract('a.json', open(sys.argv[1], 'rb').read(), Options()).blocks))"
+    )
+    path = tmp_path / "a.json"
+    path.write_text('{"' + key + '": [' + ", ".join(['{"a": "b"}'] * 5_000) + "]}")
+    done = run_limited(["-c", program, str(path)], 10, 700)
+    assert (done.stdout, done.stderr) == ("5000\n", "")
+
+
+def test_long_paths_are_shortened_and_their_records_kept_apart():
+    text = '{"' + "k" * 500 + '": [' + ", ".join('{"a": "b", "c": "d"}' for _ in range(3)) + "]}"
+    found = list(strings(text, 0, len(text), None))
+    assert {len(string.path) for string in found} == {LONGEST}
+    assert [string.path[-5:] for string in found] == ["[0].a", "[0].c", "[1].a", "[1].c", "[2].a", "[2].c"]
+    assert len({string.group for string in found}) == 3

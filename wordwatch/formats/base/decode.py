@@ -6,6 +6,7 @@ not part of the text. Nothing is normalised: offsets in the text are offsets in 
 
 import codecs
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from wordwatch.errors import ExtractError
@@ -22,6 +23,16 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ESCAPED_BYTE = re.compile("[\udc80-\udcff]")  # what the surrogateescape handler makes of an undecodable byte
+_HIGH_BYTE = re.compile(rb"[\x80-\xff]")
+_FEWEST = 32  # bytes; of fewer a detector knows nothing
+_AROUND = 100  # bytes before the first that is not ASCII
+# What files are written in: the detector knows more, and finds texts in encodings that nobody used.
+_LEGACY = frozenset(
+    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 latin_1 iso8859_2 iso8859_3 iso8859_4 iso8859_5 iso8859_6 iso8859_7 "
+    "iso8859_8 iso8859_9 iso8859_10 iso8859_13 iso8859_14 iso8859_15 iso8859_16 koi8_r koi8_u cp437 cp850 cp852 cp855 cp857 cp858 cp866 "
+    "cp874 tis_620 mac_roman mac_latin2 mac_cyrillic mac_greek mac_turkish big5 big5hkscs gb2312 gbk gb18030 shift_jis cp932 "
+    "shift_jis_2004 shift_jisx0213 euc_jp euc_jis_2004 euc_jisx0213 euc_kr cp949 johab hz iso2022_jp iso2022_kr".split()
+)
 _CONTROL = re.compile("[\0-\b\x0e-\x1a\x1c-\x1f]")  # tab, line ends, form feed and escape do stand in text
 _HIGH = re.compile("[^\0-\x7f]")
 _WESTERN = frozenset("äöüßÄÖÜéèêëàâçîïôûùœæåøñáíóúãõÉÈÊÀÂÇÎÔŒÆÅØÑÁÍÓÚÃÕ€‘’“”„–—…•£§©®™°´·«»¿¡²³½¼\xa0\xad")
@@ -121,17 +132,43 @@ def _western(data: bytes) -> Decoded | None:
 
 
 def _detect(data: bytes) -> Decoded:
-    from charset_normalizer import from_bytes
-
-    match = from_bytes(data).best() if len(data) >= 32 else None
-    codec = match.encoding if match and not match.encoding.startswith(("utf_16", "utf_32")) else "cp1252"
-    text = _strict(data, codec)
+    codec, text = next(_candidates(data), ("cp1252", _strict(data, "cp1252")))
     if text is None:
         codec = "latin-1"
         text = data.decode(codec)
     if _is_binary(text):
         raise ExtractError(_BINARY)
     return Decoded(text, codec)
+
+
+def _candidates(data: bytes) -> Iterator[tuple[str, str]]:
+    """The encodings in which the data may be, the likeliest first, with what it says in them."""
+    from charset_normalizer import from_bytes
+
+    if len(data) < _FEWEST:
+        return
+    sample = _telling(data)
+    # Where the sample ends within a character it is in no encoding of several bytes a character.
+    for cut in range(4) if len(sample) < len(data) else (0,):
+        for match in from_bytes(sample[: len(sample) - cut]):
+            text = _strict(data, match.encoding) if match.encoding in _LEGACY else None
+            if text is not None:
+                yield match.encoding, text
+
+
+def _telling(data: bytes) -> bytes:
+    """The data, of much data the lines that are not ASCII, long ones in part: only they tell one encoding from another."""
+    if len(data) <= _SAMPLE:
+        return data
+    parts, left, at = [], _SAMPLE, 0
+    while left > 0 and (match := _HIGH_BYTE.search(data, at)):
+        # A line end is no half of a character, and before the first byte that is not ASCII nothing is.
+        start = max(at, match.start() - _AROUND, data.rfind(b"\n", at, match.start()) + 1)
+        end = data.find(b"\n", match.end(), start + left)
+        at = end if end >= 0 else start + left
+        parts.append(data[start:at])
+        left -= at - start + 1
+    return b"\n".join(parts)
 
 
 def _is_binary(text: str) -> bool:

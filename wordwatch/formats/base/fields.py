@@ -11,6 +11,15 @@ _JOINTS = re.compile(r"[\s_-]+")
 _INDEX = re.compile(r"\[\d+\]")
 
 
+LONGEST = 400
+"""The most characters of a name or a path of names that is kept: every value of a record has one."""
+
+
+def shortened(name: str) -> str:
+    """The name, of a longer one its beginning and its end."""
+    return name if len(name) < LONGEST else f"{name[: LONGEST // 2 - 1]}…{name[-LONGEST // 2 :]}"
+
+
 def normal(name: str) -> str:
     """The name in the form of JOB_TITLE_FIELDS: casefolded, with spaces and hyphens as underscores."""
     return _JOINTS.sub("_", name.strip()).casefold()

@@ -12,10 +12,11 @@ from wordwatch.formats.base import Options
 from wordwatch.formats.docx.package import Package
 
 
-def peek(data: bytes) -> Iterable[str]:
-    """The XML of all parts with text. Raises ExtractError, at once or while being read, where the data is no Word document."""
+def peek(data: bytes) -> Iterable[str] | None:
+    """The XML of all parts with text, None where there is more than can be read. Raises ExtractError where the data is no Word document."""
     package = Package(data)
-    return (package.xml(part) for part in package.parts if part.role != "styles")
+    texts = [package.xml(part) for part in package.parts if part.role != "styles"]
+    return None if package.unread else texts
 
 
 def extract(path: str, data: bytes, options: Options) -> Document:
@@ -29,7 +30,7 @@ def extract(path: str, data: bytes, options: Options) -> Document:
         blocks = lead(Stories(package).drafts(options.comments))
     except RecursionError as error:
         raise ExtractError("nests its tables or text boxes too deeply: open it in Word and save it again") from error
-    return Document(path, "docx", blocks)
+    return Document(path, "docx", blocks, unread=tuple(package.unread))
 
 
 def locate(document: Document, block: Block, span: Span) -> Location:  # noqa: ARG001 a block is as small as a place in Word can be named

@@ -1,5 +1,6 @@
 """What leads up to a paragraph: the line before its list, the heads of its column and row, the headings above it."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from wordwatch.document import Block
@@ -12,7 +13,7 @@ class _Leads:
     def __init__(self) -> None:
         self.headings: list[tuple[int, int]] = []
         self.intros: dict[Cell | None, int | None] = {}
-        self.column_heads: dict[int, list[tuple[range, int]]] = {}
+        self.column_heads: dict[int, tuple[list[int], list[tuple[range, int]]]] = {}  # by table: where they begin, and what they are
         self.row_heads: dict[tuple[int, int], int] = {}
 
     def of(self, draft: Draft) -> Iterator[int]:
@@ -29,12 +30,17 @@ class _Leads:
         yield from (index for level, index in reversed(self.headings) if draft.level is None or level < draft.level)
 
     def _heads(self, cell: Cell) -> list[int]:
-        heads = [index for grid, index in self.column_heads.get(cell.table, ()) if cell.row > 1 and cell.grid.start in grid][:1]
+        heads = self._column_head(cell) if cell.row > 1 else []
         row_head = self.row_heads.get((cell.table, cell.row))
         if cell.column > 1 and row_head is not None:
             # Two cells in a row are a name and its value more often than not; in wider tables the column says what a cell is.
             heads.insert(0 if cell.cells == 2 else len(heads), row_head)
         return heads
+
+    def _column_head(self, cell: Cell) -> list[int]:
+        starts, columns = self.column_heads.get(cell.table, ([], []))
+        at = bisect_right(starts, cell.grid.start) - 1
+        return [columns[at][1]] if at >= 0 and cell.grid.start in columns[at][0] else []
 
     def add(self, draft: Draft, index: int) -> None:
         """Note the draft, whose index is ``index``, for those that follow."""
@@ -44,7 +50,10 @@ class _Leads:
             self.intros[draft.cell] = index if draft.text.rstrip().endswith((":", "：")) else None
         cell = draft.cell
         if cell is not None and cell.row == 1:
-            self.column_heads.setdefault(cell.table, []).append((cell.grid, index))
+            starts, columns = self.column_heads.setdefault(cell.table, ([], []))
+            if cell.grid and (not starts or starts[-1] < cell.grid.start):  # of several paragraphs the first is the head
+                starts.append(cell.grid.start)
+                columns.append((cell.grid, index))
         if cell is not None and cell.column == 1:
             self.row_heads.setdefault((cell.table, cell.row), index)
 

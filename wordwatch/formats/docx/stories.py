@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from wordwatch.formats.docx.package import Package, Part, Role, not_word
 from wordwatch.formats.docx.styles import Styles
 from wordwatch.formats.docx.walk import Draft, Walk
-from wordwatch.formats.docx.xml import CHART_VALUE, DRAWING_PARAGRAPH, PROPERTIES, attribute, child, parse, relation, word
+from wordwatch.formats.docx.xml import CHART_VALUE, DRAWING_PARAGRAPH, LEFT_OUT, PROPERTIES, attribute, child, parse, relation, word
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -20,6 +20,14 @@ _PAGES = {"first": "first page", "even": "even pages"}
 _HEADER_ROLES: tuple[Role, ...] = ("header", "footer")
 _NOTE_ROLES: tuple[Role, ...] = ("footnotes", "endnotes")
 _DRAWING_ROLES: tuple[Role, ...] = ("diagram", "chart")
+# The tags of the roots, without which nothing in a part is what it says.
+_ROOTS: dict[Role, frozenset[str]] = {
+    "header": word("hdr"),
+    "footer": word("ftr"),
+    "footnotes": word("footnotes"),
+    "endnotes": word("endnotes"),
+    "comments": word("comments"),
+}
 _NOTES = {"footnotes": word("footnote"), "endnotes": word("endnote"), "comments": word("comment")}
 _REFERENCES = {"footnotes": word("footnoteReference"), "endnotes": word("endnoteReference")}
 
@@ -58,6 +66,13 @@ class Stories:
             for number, part in enumerate(self._parts(role), 1):
                 yield from self._drawing(part, f"{role} {number}")
 
+    def _root(self, part: Part) -> "_Element":
+        """The root of a part, which is noted where it is none of its kind: Word would mend it, and so might show what is in it."""
+        root = parse(self._package, part)
+        if root.tag not in _ROOTS[part.role] and root.tag != LEFT_OUT:
+            self._package.note(f"part {part.name} holds no {part.role} as Word writes it: open it in Word and save it again")
+        return root
+
     def _parts(self, role: Role) -> list[Part]:
         return [part for part in self._package.parts if part.role == role]
 
@@ -70,14 +85,14 @@ class Stories:
         return walk.drafts
 
     def _header(self, part: Part, label: str) -> list[Draft]:
-        root = parse(self._package, part)
+        root = self._root(part)
         walk = Walk(part.name, root, self._styles, label)
         walk.blocks(root)
         return walk.drafts
 
     def _notes(self, part: Part, numbers: dict[str, int] | None) -> list[Draft]:
         """The notes by the numbers that readers see; without ``numbers``, by their place in the part."""
-        root = parse(self._package, part)
+        root = self._root(part)
         walk = Walk(part.name, root, self._styles, part.role[:-1])
         notes = [note for note in root if note.tag in _NOTES[part.role]]
         for index, note in enumerate(notes, 1):

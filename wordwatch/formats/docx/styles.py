@@ -17,6 +17,7 @@ _STYLE_ID = word("pStyle")
 _OUTLINE = word("outlineLvl")
 _NUMBERING = word("numPr")
 _NUMBER = word("numId")
+_DIGITS = 6
 _HEADING = re.compile(r"heading ?([1-9])")
 
 
@@ -36,6 +37,7 @@ class Styles:
     def __init__(self, root: "_Element | None") -> None:
         self._styles: dict[str, _Element] = {}
         self._duties: dict[str, Duty] = {}
+        self._said: dict[str, _Said] = {}
         self._default = ""
         for style in root if root is not None else ():
             if style.tag in _STYLE and attribute(style, "type") in ("paragraph", None):
@@ -61,30 +63,44 @@ class Styles:
         return Duty("item") if listed else _PLAIN if duty.kind == "item" else duty
 
     def _of_style(self, id_: str) -> Duty:
-        listed: bool | None = None
-        outline: int | None = None
-        seen = set()
-        while id_ and id_ not in seen:
-            seen.add(id_)
-            style = self._styles.get(id_)
-            # Built-in styles keep their English name in every language; only the id is translated.
-            name = (_value(style, _NAME) or id_).casefold()
-            heading = _HEADING.fullmatch(name)
-            if name == "title":
-                return Duty("headline", 0)
-            if heading:
-                return Duty("heading", int(heading[1]))
-            if name == "subtitle":
-                return Duty("heading", 1)
-            if name in ("quote", "intense quote"):
-                return Duty("quote")
-            properties = child(style, _PARAGRAPH) if style is not None else None
-            outline = _outline(properties) if outline is None else outline
-            listed = _listed(properties) if listed is None else listed
-            id_ = _value(style, _BASED_ON) or ""
-        if outline is not None and outline < 10:
-            return Duty("heading", outline)
-        return Duty("item") if listed else _PLAIN
+        chain: dict[str, _Element | None] = {}
+        while id_ and id_ not in chain and id_ not in self._said:
+            chain[id_] = self._styles.get(id_)
+            id_ = _value(chain[id_], _BASED_ON) or ""
+        said = self._said.get(id_, _Said())
+        # From the foundation up, and each remembered: a chain of thousands of styles is walked once.
+        for name, style in reversed(chain.items()):
+            said = self._said[name] = _said(name, style, said)
+        if said.duty is not None:
+            return said.duty
+        if said.outline is not None and said.outline < 10:
+            return Duty("heading", said.outline)
+        return Duty("item") if said.listed else _PLAIN
+
+
+class _Said(NamedTuple):
+    """What a style and those that it is based on say; ``duty`` where one of them has a name that says all."""
+
+    duty: Duty | None = None
+    outline: int | None = None
+    listed: bool | None = None
+
+
+def _said(id_: str, style: "_Element | None", base: _Said) -> _Said:
+    # Built-in styles keep their English name in every language; only the id is translated.
+    name = (_value(style, _NAME) or id_).casefold()
+    heading = _HEADING.fullmatch(name)
+    if name == "title":
+        return _Said(Duty("headline", 0))
+    if heading:
+        return _Said(Duty("heading", int(heading[1])))
+    if name == "subtitle":
+        return _Said(Duty("heading", 1))
+    if name in ("quote", "intense quote"):
+        return _Said(Duty("quote"))
+    properties = child(style, _PARAGRAPH) if style is not None else None
+    outline, listed = _outline(properties), _listed(properties)
+    return _Said(base.duty, base.outline if outline is None else outline, base.listed if listed is None else listed)
 
 
 def _value(parent: "_Element | None", tags: frozenset[str]) -> str | None:
@@ -95,7 +111,7 @@ def _value(parent: "_Element | None", tags: frozenset[str]) -> str | None:
 def _outline(properties: "_Element | None") -> int | None:
     """The outline level from 1 to 9, 10 for body text, None where nothing is said."""
     value = _value(properties, _OUTLINE)
-    return int(value) + 1 if value is not None and value.isdecimal() else None
+    return int(value) + 1 if value is not None and value.isdecimal() and len(value) < _DIGITS else None
 
 
 def _listed(properties: "_Element | None") -> bool | None:

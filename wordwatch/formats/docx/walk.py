@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from wordwatch.document import Kind, Piece
-from wordwatch.formats.docx.package import foreign
 from wordwatch.formats.docx.styles import Duty, Styles
 from wordwatch.formats.docx.text import BOX, GONE, Text
 from wordwatch.formats.docx.xml import ALTERNATIVES, DESCRIBED, LITERAL, alternative, attribute, child, text_elements, word
@@ -18,7 +17,6 @@ _PARAGRAPH = word("p")
 _TABLE = word("tbl")
 _ROW = word("tr")
 _CELL = word("tc")
-_FOREIGN = word("altChunk")
 _PARAGRAPH_PROPERTIES = word("pPr")
 _RUN_PROPERTIES = word("rPr")
 _ROW_PROPERTIES = word("trPr")
@@ -27,6 +25,7 @@ _SKIPPED = word("gridBefore")
 _SPANNED = word("gridSpan")
 _ROW_GONE = word("del")
 _CELL_GONE = word("cellDel")
+_DIGITS = 6  # no table is so wide, and Python refuses numbers of a few thousand
 _BULLET = re.compile(r"\s*[•●○▪▫■□◦‣⁃∙·*–—-]\s")
 _SINGLE = LITERAL | DESCRIBED
 _WRAPPERS = word("sdt sdtContent customXml smartTag ins moveTo")
@@ -98,7 +97,7 @@ class Walk:
 
     def _flow(self, container: "_Element", place: _Place) -> None:
         text = None
-        for element in _content(container, _PARAGRAPH | _TABLE | _FOREIGN):
+        for element in _content(container, _PARAGRAPH | _TABLE):
             if element.tag in _PARAGRAPH:
                 properties = child(element, _PARAGRAPH_PROPERTIES)
                 text = text or self._text()
@@ -111,10 +110,7 @@ class Walk:
             if text is not None:
                 self._paragraph(text, None, place)
                 text = None
-            if element.tag in _TABLE:
-                self._table(element, place)
-            else:
-                raise foreign(self._part)
+            self._table(element, place)
         if text is not None:
             self._paragraph(text, None, place)
 
@@ -193,4 +189,4 @@ def _cell_gone(cell: "_Element") -> bool:
 def _number(properties: "_Element | None", tags: frozenset[str], default: int) -> int:
     element = child(properties, tags) if properties is not None else None
     value = attribute(element, "val") if element is not None else None
-    return int(value) if value is not None and value.isdecimal() else default
+    return int(value) if value is not None and value.isdecimal() and len(value) < _DIGITS else default

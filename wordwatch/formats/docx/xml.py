@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from wordwatch.errors import ExtractError
-from wordwatch.formats.docx.package import Package, Part, refused_doctype
+from wordwatch.formats.docx.package import Package, Part, foreign
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -57,6 +57,7 @@ CHART_VALUE = _tags(_CHART, "v")
 MATHS = _tags(_MATHS, "oMath oMathPara")
 PROPERTIES = _tags(_DUBLIN_CORE, "title subject description")
 ALTERNATIVES = _tags(_COMPATIBILITY, "AlternateContent")
+_FOREIGN = tuple(word("altChunk"))
 CHOICE = _tags(_COMPATIBILITY, "Choice")
 
 LITERAL = word("t") | _tags(_DRAWING, "t") | CHART_VALUE | PROPERTIES
@@ -74,6 +75,9 @@ SIGNS = _TABS | _BREAKS | _HYPHENS | _SOFT_HYPHENS | _SYMBOLS
 _TEXT = tuple(LITERAL | SIGNS | DESCRIBED)
 
 
+LEFT_OUT = "left-out"
+"""The tag in place of the root of a part that is left out."""
+
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -86,7 +90,10 @@ class Origin(NamedTuple):
 
 
 def parse(package: Package, part: Part) -> "_Element":
-    """The root element of the part. Raises ExtractError where it is no XML, has a document type, or cannot be read."""
+    """The root element of the part, an empty one where it is left out; what of its text cannot be read is noted in the package.
+
+    Raises ExtractError where it is no XML or cannot be read, and where the main part has a document type.
+    """
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True)
@@ -96,7 +103,10 @@ def parse(package: Package, part: Part) -> "_Element":
         reason = str(error).partition(", line")[0]
         raise ExtractError(f"is damaged (part {part.name} is not well-formed XML: {reason}): get a fresh copy") from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise refused_doctype(part.name)
+        package.refuse(part)
+        return etree.Element(LEFT_OUT)
+    if next(root.iter(*_FOREIGN), None) is not None:
+        package.note(foreign(part.name))
     return root
 
 

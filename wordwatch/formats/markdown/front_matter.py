@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from wordwatch.formats.base.fields import shortened
 from wordwatch.formats.base.lines import Source
 from wordwatch.formats.base.tiling import Passage, Tiling, verbatim
 
@@ -104,9 +105,9 @@ def _yaml(source: Source, root: "Node", base: int) -> Iterator[Value]:
         if isinstance(node, yaml.MappingNode):
             for name, value in reversed(node.value):
                 last = str(name.value) if isinstance(name, yaml.ScalarNode) else "?"
-                todo.append((f"{path}.{last}" if path else last, last, value))
+                todo.append((shortened(f"{path}.{last}" if path else last), shortened(last), value))
         elif isinstance(node, yaml.SequenceNode):
-            todo.extend((f"{path}[{number}]", key, item) for number, item in reversed(list(enumerate(node.value))))
+            todo.extend((shortened(f"{path}[{number}]"), key, item) for number, item in reversed(list(enumerate(node.value))))
         elif isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:str":
             yield Value(path, key, _scalar(source, node, base).strip())
 

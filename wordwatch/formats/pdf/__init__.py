@@ -20,9 +20,12 @@ def extract(path: str, data: bytes, options: Options) -> Document:  # noqa: ARG0
     """The paragraphs of the file. Raises ExtractError where it cannot be read or has no text layer."""
     from wordwatch.formats.pdf.blocks import blocks
     from wordwatch.formats.pdf.file import DamagedError, read
+    from wordwatch.formats.pdf.streams import damaged
 
+    unread: list[str] = []
+    broken = damaged(data)
     try:
-        made = read(data)
+        made = read(data, unread)
     except DamagedError:
         from wordwatch.formats.pdf import fallback
 
@@ -30,7 +33,10 @@ def extract(path: str, data: bytes, options: Options) -> Document:  # noqa: ARG0
         if found is None:
             raise
         made = found
-    return Document(path, "pdf", blocks(made))
+    if broken:
+        streams = "a stream" if broken == 1 else f"{broken} streams"
+        unread.append(f"{streams} of its pages cannot be unpacked, and text may be missing: get a fresh copy or export it again")
+    return Document(path, "pdf", blocks(made), unread=tuple(unread))
 
 
 def locate(document: Document, block: Block, span: Span) -> Location:  # noqa: ARG001 the block has it all

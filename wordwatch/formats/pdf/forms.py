@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from pypdfium2 import raw as pdfium
 
+_NAME = 200  # characters of a name
 _TYPED = (pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX, pdfium.FPDF_FORMFIELD_LISTBOX)
 
 
@@ -30,7 +31,7 @@ def entries(page: Any) -> Iterator[Entry]:
             elif kind == pdfium.FPDF_ANNOT_WIDGET and form and pdfium.FPDFAnnot_GetFormFieldType(form, annotation) in _TYPED:
                 shown = _string(pdfium.FPDFAnnot_GetFormFieldAlternateName, form, annotation)
                 name = shown or _string(pdfium.FPDFAnnot_GetFormFieldName, form, annotation)
-                yield Entry(_string(pdfium.FPDFAnnot_GetFormFieldValue, form, annotation), f'form field "{name}"')
+                yield Entry(_string(pdfium.FPDFAnnot_GetFormFieldValue, form, annotation), f'form field "{name[:_NAME]}"')
         finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
 

@@ -7,7 +7,7 @@ count from 0 as in JSON: "jobs[0].title". Line and column count within the value
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from wordwatch.document import Block, Document, Kind, Location, Span
@@ -15,7 +15,7 @@ from wordwatch.errors import ExtractError
 from wordwatch.formats.base import Options
 from wordwatch.formats.base.decode import decode
 from wordwatch.formats.base.decode import peek as peek_text
-from wordwatch.formats.base.fields import is_wanted, kind
+from wordwatch.formats.base.fields import is_wanted, kind, shortened
 from wordwatch.formats.base.lines import line_end
 from wordwatch.formats.base.tiling import Passage
 
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _LETTER = re.compile(r"[^\W\d_]")
 _HEADER = "header"  # the group of the header cells of a table
+
+
+MAX_VALUES = 1_000_000
+"""The most values that are read of one file: fifty thousand records of twenty fields."""
 
 
 class _Field(NamedTuple):
@@ -42,7 +46,10 @@ def peek(data: bytes) -> Iterable[str] | None:
 
 
 def extract(path: str, data: bytes, options: Options) -> Document:
-    """The fields of all records. Raises ExtractError for binary data and for what is not JSON, with line and column."""
+    """The fields of all records.
+
+    Raises ExtractError for binary data, for what is not JSON, with line and column, and for more values than is safe.
+    """
     from wordwatch.formats.base.markup.field import Part
     from wordwatch.formats.records.values import Values
 
@@ -54,13 +61,14 @@ def extract(path: str, data: bytes, options: Options) -> Document:
         fields = _json(decoded.text, suffix == "json", options)
     source, blocks = Values(decoded), list[Block]()
     for group, run in groupby(fields, key=lambda field: field.group):
-        same = list(run)
+        same = list(islice(run, MAX_VALUES + 2))
         matters = options.matters is None or any(options.matters(field.passage.text) for field in same)
         for passage, sort, label, _ in same:
             found = _parts(passage, sort) if matters else [Part(sort, passage)]
             if len(found) != 1 or found[0].passage is not passage:
                 source.keep(passage)
-            above = len(blocks)
+            if (above := len(blocks)) > MAX_VALUES:
+                raise ExtractError(f"holds more than {MAX_VALUES:,} values, which is more than is safe to read: split it")
             for part in found:
                 lead = tuple(above + index for index in part.lead)
                 blocks.append(Block(*part.passage[:2], part.kind, label, group, lead, part.passage.emphasis))
@@ -119,7 +127,7 @@ def _table(text: str, prefer: str, options: Options) -> Iterator[_Field]:
     names: list[str] = []
     for record, row in enumerate(csv_cells.rows(text, at, delimiter, end)):
         if not record:
-            names = [csv_cells.passage(text, cell, end).text.strip() for cell in row]
+            names = [shortened(csv_cells.passage(text, cell, end).text.strip()) for cell in row]
         for number, cell in enumerate(row):
             name = (names[number] if number < len(names) else "") or f"column {number + 1}"
             if not _LETTER.search(text, cell.start, max(cell.end, cell.rest_end)) or not is_wanted(name, name, options):

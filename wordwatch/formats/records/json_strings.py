@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from wordwatch.formats.base.fields import LONGEST, shortened
 from wordwatch.formats.base.tiling import Passage, Tiling, verbatim
 
 _TOKEN = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"|[{}\[\]]|[^\s,:{}\[\]"]+', re.DOTALL)
@@ -73,13 +74,13 @@ def strings(text: str, start: int, end: int, record: int | None) -> Iterator[Str
         if top is None:
             group, path, key = record, "", ""
         elif top.index >= 0:
-            group, path, key = (top.index + 1, "", "") if top.numbered else (top.group, f"{top.path}[{top.index}]", top.key)
+            group, path, key = (top.index + 1, "", "") if top.numbered else (top.group, shortened(f"{top.path}[{top.index}]"), top.key)
             top.index += 1
         elif top.name is None:
-            top.name = json.loads(token[0], strict=False) if "\\" in token[0] else token[1]
+            top.name = shortened(json.loads(token[0], strict=False) if "\\" in token[0] else token[1])
             continue
         else:
-            group, path, key = top.group, f"{top.path}.{top.name}" if top.path else top.name, top.name
+            group, path, key = top.group, shortened(f"{top.path}.{top.name}" if top.path else top.name), top.name
             top.name = None
         if first == '"':
             yield String(group, path, key, *token.span(1))
@@ -88,7 +89,7 @@ def strings(text: str, start: int, end: int, record: int | None) -> Iterator[Str
             stack[-1].numbered = top is None and record is None
         elif first == "{":
             if group is None and path.endswith("]"):
-                group = path
+                group = path if len(path) < LONGEST else f"{path}@{token.start()}"  # two that are shortened may be the same
             stack.append(_Container(group, path, key, is_array=False))
 
 

@@ -13,6 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.common import utils
+from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.paragraph import paragraph
@@ -22,7 +23,7 @@ from markdown_it.token import Token
 from wordwatch.formats.base.lines import Source
 from wordwatch.formats.base.markup.prose import TEMPLATE, Places
 
-_NESTING = 100  # containers within containers; the parser leaves out what is deeper
+_NESTING = 100  # containers within containers; what is deeper is read as paragraphs
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:")
 _REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
 _DEFINED = re.compile(r"\[\^[^\]\s]+\](?::[ \t]*)?")
@@ -146,6 +147,19 @@ class _BlockState(StateBlock):
         return cells
 
 
+class _BlockParser(ParserBlock):
+    """Reads what is nested deeper than the parser goes as paragraphs; the parser itself leaves out all the rest of the text there."""
+
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803 - the parser's names
+        if state.level < _NESTING:
+            super().tokenize(state, startLine, endLine)
+            return
+        line = state.line = state.skipEmptyLines(startLine)
+        while line < endLine and state.sCount[line] >= state.blkIndent:
+            paragraph(state, line, endLine, False)
+            line = state.line = state.skipEmptyLines(state.line)
+
+
 class _InlineState(StateInline):
     """Notes where in the content every token begins."""
 
@@ -177,7 +191,9 @@ class _InlineParser(ParserInline):
 
 @lru_cache(maxsize=2)
 def _markdown(indented_code: bool) -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table")
+    markdown = MarkdownIt()
+    markdown.block = _BlockParser()
+    markdown.configure("commonmark", {"maxNesting": _NESTING}).enable("table")
     if not indented_code:
         markdown.disable("code")
     markdown.block.ruler.before("reference", "footnote", _footnote, {"alt": ["paragraph"]})

@@ -1,0 +1,1 @@
+"""Work in processes of their own, so that what crashes, hangs or explodes takes nothing else with it."""
