@@ -152,19 +152,31 @@ def test_without_options_click_is_not_asked(wordwatch_, engine, monkeypatch):
     assert engine.asked == with_click
 
 
-def test_the_configuration_is_that_of_the_first_path(wordwatch_, folder, engine):
-    (folder / "sub" / ".git").mkdir(parents=True)
+@pytest.mark.usefixtures("engine")
+@pytest.mark.parametrize("paths", [("sub", "bad.md"), ("bad.md", "sub"), (".",), ("sub/bad.md", "bad.md", "sub/off/bad.md")])
+def test_each_file_has_the_configuration_above_it(wordwatch_, folder, paths):
+    for name, text in (("sub", "fail_on: never"), ("sub/off", "ignore: [titles]\nfail_on: error"), ("", "fail_on: error")):
+        (folder / name).mkdir(exist_ok=True)
+        (folder / name / "bad.md").write_text("")
+        (folder / name / ".wordwatch.yaml").write_text(text)
+    assert wordwatch_("check", "--fail-on", "warning", *paths)[0] == 1
+    assert wordwatch_("check", *paths)[0] == 0
+    (folder / ".wordwatch.yaml").write_text("fail_on: warning")
+    assert wordwatch_("check", *paths)[0] == 1
+    (folder / ".wordwatch.yaml").write_text("fail_on: error")
+    (folder / "sub" / "off" / ".wordwatch.yaml").write_text("fail_on: warning")
+    assert wordwatch_("check", *paths)[0] == 1
+    assert wordwatch_("check", "--config", "sub/.wordwatch.yaml", *paths)[0] == 0
+
+
+def test_the_command_line_adds_to_every_configuration(wordwatch_, folder, engine):
+    (folder / "sub").mkdir()
     (folder / "sub" / "x.md").write_text("")
-    (folder / "sub" / ".wordwatch.yaml").write_text("fail_on: never\nselect: [core]\nignore: [a]")
-    wordwatch_("check", "sub/x.md", "good.md")
-    assert engine.asked["config"].fail_on == "never"
-    assert (engine.asked["select"], engine.asked["ignore"]) == ({"core"}, {"a"})
+    (folder / "sub" / ".wordwatch.yaml").write_text("select: [core]\nignore: [titles]")
+    wordwatch_("check", "sub/x.md")
+    assert (engine.asked["select"], engine.asked["ignore"]) == ({"core"}, {"titles"})
     wordwatch_("check", "--select", "titles", "--ignore", "b", "sub/x.md")
-    assert (engine.asked["select"], engine.asked["ignore"]) == ({"titles"}, {"a", "b"})
-    wordwatch_("check", "good.md", "sub/x.md")
-    assert engine.asked["config"].fail_on == "warning"
-    wordwatch_("check", "--config", "sub/.wordwatch.yaml", "good.md")
-    assert engine.asked["config"].fail_on == "never"
+    assert (engine.asked["select"], engine.asked["ignore"]) == ({"titles"}, {"titles", "b"})
 
 
 @pytest.mark.usefixtures("folder")

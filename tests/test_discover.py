@@ -179,9 +179,9 @@ def test_large_files_fail_with_their_size(tree):
     ("size", "shown"), [(999, "999 B"), (50_000_000, "50 MB"), (1_234_567, "1.23 MB"), (2_500_000_000, "2.5 GB"), (1500, "1.5 kB")]
 )
 def test_sizes_are_shown_in_units(size, shown):
-    from wordwatch.discover import _size
+    from wordwatch.files.opening import shown_size
 
-    assert _size(size) == shown
+    assert shown_size(size) == shown
 
 
 def test_links_are_followed_to_files_but_not_to_folders(tree):

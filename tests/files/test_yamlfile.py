@@ -90,6 +90,24 @@ def test_what_cannot_be_used_is_named_with_its_line(write, text, line, words):
     assert [word for word in words if word not in message] == []
 
 
+BOMB = "a0: &a0 [x, x, x, x, x, x, x, x]\n" + "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 8)}]\n" for i in range(1, 10))
+
+
+LONG = "a: &a " + "x" * 900_000 + "\nb: [*a, *a, *a]\nc: *a"
+
+
+@pytest.mark.parametrize("text", [BOMB, BOMB.replace("[x, ", "[" + "x" * 90_000 + ", "), LONG])
+def test_aliases_stand_for_no_more_than_a_file_may_hold(write, text):
+    with pytest.raises(RuleError, match="stand for too much text; write less"):
+        load(write(text))
+
+
+@pytest.mark.parametrize("text", ["a: &x 1\nb: *x", "a: &x [1]\nb: [*x, *x]", "a: &x {b: 1}\nc: {<<: *x}", "a: &x [*x]", BOMB])
+def test_a_configuration_has_no_aliases(write, text):
+    with pytest.raises(ConfigError, match=r"the alias \*\w+ cannot be used here; write out what it stands for"):
+        load(write(text), error=ConfigError)
+
+
 def test_the_error_class_is_the_callers(write):
     with pytest.raises(ConfigError):
         load(write("a: 1\na: 2"), error=ConfigError)
