@@ -25,6 +25,9 @@ MAX_SIZE = 50_000_000
 """Larger files are not read unless the configuration says so (bytes)."""
 
 
+_MOST_PROBLEMS = 20  # told at once
+
+
 class Override(NamedTuple):
     """What is different for the paths that match one of the patterns."""
 
@@ -150,7 +153,9 @@ def is_configuration(path: str) -> bool:
     if not path.endswith(".toml"):
         return True
     try:
-        data = opening.read(path, opening.SETTINGS, opening.tree(os.path.dirname(path)))
+        data = opening.read(path, opening.SETTINGS)
+    except opening.TooLargeError:  # it may be ours
+        return True
     except OSError:
         return False
     return re.search(rb"^[ \t]*\[{1,2}[ \t]*tool[ \t]*\.[ \t]*wordwatch\b", data, re.MULTILINE) is not None
@@ -207,9 +212,9 @@ def _error(path: str, problems: list[tuple[tuple[str | int, ...], str]]) -> Conf
         from wordwatch.files.tomlfile import line_of
     else:
         from wordwatch.files.yamlfile import line_of
-    return ConfigError(
-        "\n".join(f"{shown}:{line}: {message}" for line, message in sorted((line_of(shown, keys), message) for keys, message in problems))
-    )
+    told = sorted((line_of(shown, keys), message) for keys, message in problems[:_MOST_PROBLEMS])
+    more = [f"{shown}: there may be more problems; these were the first"] if len(problems) >= _MOST_PROBLEMS else []
+    return ConfigError("\n".join([*(f"{shown}:{line}: {message}" for line, message in told), *more]))
 
 
 def _shown(path: str) -> str:

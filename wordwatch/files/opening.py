@@ -26,6 +26,10 @@ class TooLargeError(OSError):
         self.size = size
 
 
+class OutsideError(OSError):
+    """The path is a link to a file in a place that nobody spoke of."""
+
+
 def read(path: str, limit: int, inside: str | None = None, *, links: bool = True) -> bytes:
     """The content of the regular file at ``path``.
 
@@ -90,5 +94,5 @@ def shown_size(count: int) -> str:
 def _resolved(path: str, inside: str) -> str:
     """The path without links. Where they lead out it is not opened at all: a device may act on being opened."""
     if leads_out(path, inside):
-        raise OSError(errno.EACCES, f"a link that leads out of {inside}; name the file itself if you want it read")
+        raise OutsideError(errno.EACCES, f"a link that leads out of {inside}")
     return os.path.realpath(path)

@@ -74,6 +74,8 @@ def _read(path: str, error: type[WordwatchError], inside: str | None) -> bytes:
         return opening.read(path, opening.SETTINGS, inside)
     except opening.TooLargeError as problem:
         raise error(f"{path}: cannot be read ({problem.strerror}); split it into several files") from None
+    except opening.OutsideError as problem:
+        raise error(f"{path}: cannot be read ({problem.strerror}); put the file itself there") from None
     except OSError as problem:
         raise error(f"{path}: cannot be read ({problem.strerror or problem}); check the path and its permissions") from None
 

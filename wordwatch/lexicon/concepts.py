@@ -12,7 +12,7 @@ from wordwatch.errors import RuleError, nearest
 from wordwatch.files import yamlfile
 from wordwatch.finding import REFERENTS
 from wordwatch.lexicon.concept import ENGLISH, NAMED, NONE, REACH, READINGS, Concept, Context, Name
-from wordwatch.lexicon.folders import concept_file
+from wordwatch.lexicon.folders import bounds, concept_file
 from wordwatch.spotting.userpattern import problem
 
 _KEYS: dict[str, type] = {
@@ -34,12 +34,16 @@ def load(concept: str, folders: tuple[str, ...]) -> Concept:
     if not concept:
         return NONE
     path = concept_file(concept, folders)
-    return _read(path, os.stat(path).st_mtime_ns)
+    try:
+        modified = os.stat(path).st_mtime_ns
+    except OSError:  # what cannot be read is told by who reads it
+        modified = 0
+    return _read(path, modified, bounds(os.path.dirname(os.path.dirname(path)), folders[0]))
 
 
 @lru_cache(maxsize=64)
-def _read(path: str, modified: int) -> Concept:  # noqa: ARG001 - a file that was changed is read again
-    return parse(path, yamlfile.load(path))
+def _read(path: str, modified: int, inside: str | None) -> Concept:  # noqa: ARG001 - a file that was changed is read again
+    return parse(path, yamlfile.load(path, inside=inside))
 
 
 def parse(path: str, data: Any) -> Concept:
