@@ -83,7 +83,7 @@ def _words(label: str) -> Iterator[str]:
 def _at(findings: Iterable[Finding], asked: str) -> Iterator[Finding]:
     match = _LINES.fullmatch(asked)
     for finding in findings:
-        if not asked or (_in_lines(finding.location, match) if match else _in_label(finding.location.label, asked)):
+        if not asked or (match and _in_lines(finding.location, match)) or _in_label(finding.location.label, asked):
             yield finding
 
 

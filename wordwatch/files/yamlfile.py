@@ -1,7 +1,7 @@
 """YAML files as plain data, remembered between runs.
 
 Rules and configuration are YAML, but a run over clean files must not pay for a YAML parser. What a set of files holds is kept in one
-JSON file in the user's cache folder, together with a digest of each file; as long as these are the same, nothing is parsed. Only what
+JSON file in the user's cache folder, together with the text of each file; as long as these are the same, nothing is parsed. Only what
 this user alone may write is believed: who could write to the cache could otherwise say what is checked.
 """
 
@@ -81,10 +81,11 @@ def _read(path: str, error: type[WordwatchError], inside: str | None) -> bytes:
 
 
 def _stamps(content: Mapping[str, bytes]) -> list[list[str]]:
-    """Absolute path and digest of each file. Time and size would not tell an edit that changes one letter within a second."""
-    from hashlib import blake2b
+    """Absolute path and text of each file. Time and size would not tell an edit that changes one letter within a second.
 
-    return [[os.path.abspath(path), blake2b(data, digest_size=16).hexdigest()] for path, data in content.items()]
+    The text itself and no digest of it: to compare it is quicker than to import what makes digests.
+    """
+    return [[os.path.abspath(path), data.decode("utf-8", "surrogateescape")] for path, data in content.items()]
 
 
 def _cache_path(stamps: list[list[str]]) -> str | None:
