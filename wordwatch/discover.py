@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from wordwatch.config.settings import Config
+from wordwatch.errors import ConfigError
 from wordwatch.files import gitignore, opening
 from wordwatch.formats import SUFFIXES
 
@@ -64,17 +65,17 @@ def find(paths: Sequence[str], config: Configurations, stdin_filename: str | Non
 
 
 def _stdin(filename: str | None, configurations: Configurations) -> Found:
-    import sys
-
     config = configurations.of(os.path.dirname(filename or ""))
     found = (given(filename, config) if filename else Found(STDIN, "text", True))._replace(config=config)
     if found.problem:
         return found
     try:
-        return found._replace(data=opening.drain(sys.stdin.buffer, config.max_size))
+        return found._replace(data=opening.standard_input(config.max_size))
     except opening.TooLargeError:
         told = f"too large to be read (the limit is {opening.shown_size(config.max_size)}); raise max_size in the configuration"
-        return found._replace(problem=told, failed=True)
+    except OSError as error:
+        told = f"standard input cannot be read ({error.strerror or error})"
+    return found._replace(problem=told, failed=True)
 
 
 def given(path: str, config: Config) -> Found:
@@ -121,17 +122,23 @@ def _named(path: str, shown: str, config: Config, seen: dict[str, str]) -> Itera
 def _walk(folder: str, prefix: str, configurations: Configurations, seen: dict[str, str]) -> Iterator[Found]:
     """Everything in the folder; ``prefix`` stands before the names in what is reported."""
     inside = opening.tree(folder)
-    pending = [(folder, prefix, os.path.realpath(folder), gitignore.above(folder))]
+    start = configurations.of(folder)
+    pending = [(folder, prefix, os.path.realpath(folder), gitignore.above(folder), start)]
     while pending:
-        folder, prefix, real, outer = pending.pop()
+        folder, prefix, real, outer, config = pending.pop()
+        try:
+            config = configurations.of(folder)
+        except ConfigError as error:  # what is further down, and maybe somebody else's, costs that folder only
+            told = f"its configuration cannot be used: {str(error).splitlines()[0]}"
+            yield Found(prefix, "", problem=told, failed=True, config=config)
+            continue
         try:
             with os.scandir(folder) as listing:
                 entries = sorted(listing, key=lambda entry: entry.name)
         except OSError as error:
             told = f"cannot be opened ({error.strerror or error})"
-            yield Found(prefix or "./", "", problem=told, failed=True, config=configurations.of(os.path.dirname(folder.rstrip(os.sep))))
+            yield Found(prefix or "./", "", problem=told, failed=True, config=config)
             continue
-        config = configurations.of(folder)
         layers = gitignore.within(folder, outer) if any(entry.name == gitignore.NAME for entry in entries) else outer
         inner = []
         for entry in entries:
@@ -141,7 +148,7 @@ def _walk(folder: str, prefix: str, configurations: Configurations, seen: dict[s
                 if problem:
                     yield Found(shown + "/", "", problem=problem, config=config)
                 else:
-                    inner.append((entry.path, shown + "/", os.path.join(real, entry.name), layers))
+                    inner.append((entry.path, shown + "/", os.path.join(real, entry.name), layers, config))
             else:
                 found = _file(entry, shown, os.path.join(real, entry.name), config, layers, seen, inside)
                 yield found._replace(config=config, inside=inside)

@@ -74,7 +74,20 @@ def test_one_configuration_for_all(tree):
     nearest = Nearest(fixed="ours.yaml")
     assert {found.config.allow for found in find(["."], nearest) if not found.problem} == {("ours",)}
     with pytest.raises(ConfigError, match="unknown key “no”"):
-        list(find(["."], Nearest()))
+        list(find(["sub"], Nearest()))
+
+
+def test_a_configuration_further_down_that_cannot_be_used_costs_its_folder_only(tree):
+    root = tree(sub__x__a_md="", sub__z__b_md="", b_md="")
+    (root / "sub" / "x" / ".wordwatch.yaml").write_text("no: configuration\nnor: this")
+    found = {one.path: (one.problem, one.failed) for one in find(["."], Nearest())}
+    told = "its configuration cannot be used: sub/x/.wordwatch.yaml:1: unknown key “no”"
+    assert (found["sub/x/"][0].startswith(told), found["sub/x/"][1]) == (True, True)
+    assert found["sub/z/b.md"] == found["b.md"] == ("", False)
+    assert "sub/x/a.md" not in found
+    for path in ("sub/x", "sub/x/a.md"):
+        with pytest.raises(ConfigError, match="unknown key “no”"):
+            list(find([path], Nearest()))
 
 
 def test_what_the_command_line_says_is_added_to_each(tree):

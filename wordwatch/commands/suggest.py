@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -93,7 +92,7 @@ def _read(path: str) -> bytes:
     from wordwatch.files import opening
 
     try:
-        return opening.drain(sys.stdin.buffer, MAX_SIZE) if path == "-" else opening.read(path, MAX_SIZE)
+        return opening.standard_input(MAX_SIZE) if path == "-" else opening.read(path, MAX_SIZE)
     except OSError as error:
         raise WordwatchError(f"{path}: cannot be read: {error.strerror or error}") from None
 

@@ -66,6 +66,15 @@ def drain(stream: BinaryIO, limit: int) -> bytes:
     return b"".join(chunks)
 
 
+def standard_input(limit: int) -> bytes:
+    """What is written to this program. Raises OSError, as ``read`` does, also where the program was started without one."""
+    import sys
+
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "there is none")
+    return drain(sys.stdin.buffer, limit)
+
+
 def leads_out(path: str, inside: str) -> bool:
     """Whether the path is a link that ends outside of the folder ``inside``."""
     real, top = os.path.realpath(path), os.path.realpath(inside)
