@@ -89,6 +89,9 @@ def test_the_tree_of_a_folder(tmp_path):
     assert opening.tree(str(tmp_path / "a" / "b")) == str(tmp_path / "a" / "b")
     (tmp_path / ".git").write_text("gitdir: elsewhere")
     assert opening.tree(str(tmp_path / "a" / "b")) == opening.tree(str(tmp_path)) == str(tmp_path)
+    (tmp_path.parent / (tmp_path.name + "-elsewhere")).mkdir()
+    (tmp_path / "link").symlink_to(f"../{tmp_path.name}-elsewhere")
+    assert opening.tree(str(tmp_path / "link")) == str(tmp_path) + "-elsewhere"
 
 
 @pytest.mark.parametrize(

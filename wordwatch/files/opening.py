@@ -82,8 +82,8 @@ def leads_out(path: str, inside: str) -> bool:
 
 
 def tree(folder: str) -> str:
-    """The tree that a folder belongs to: its repository, or the folder itself where it is in none."""
-    place = top = os.path.abspath(folder)
+    """The tree that a folder belongs to: its repository, or the folder itself where it is in none; without links."""
+    place = top = os.path.realpath(folder)
     while not os.path.lexists(os.path.join(place, ".git")):
         parent = os.path.dirname(place)
         if parent == place:
