@@ -169,6 +169,28 @@ def test_each_file_has_the_configuration_above_it(wordwatch_, folder, paths):
     assert wordwatch_("check", "--config", "sub/.wordwatch.yaml", *paths)[0] == 0
 
 
+@pytest.mark.usefixtures("one_model")
+@pytest.mark.parametrize("paths", [("archive/old.md", "policy.md", "z/c.md"), ("policy.md", "z/c.md", "archive/old.md"), (".",)])
+def test_what_an_archive_is_allowed_no_policy_is(wordwatch_, folder, paths):
+    for name in ("archive/old.md", "policy.md", "z/c.md"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("Our back-office staff wait.\n")
+    (folder / "archive" / ".wordwatch.yaml").write_text("rules: {back-office: off}\nrule_folders: [ours]")
+    (folder / "archive" / "ours").mkdir()
+    (folder / "archive" / "ours" / "x.yaml").write_text(
+        "{id: x, pack: p, severity: error, terms: [wait], message: m, why: w, source: s, examples: {flag: [wait], pass: [a]}}"
+    )
+    (folder / "z" / ".wordwatch.yaml").write_text("allow: [backoffice staff]")
+    for jobs in ("1", "2"):
+        code, out, _ = wordwatch_("check", "--format", "json", "--jobs", jobs, *paths)
+        rules = {file["path"]: [finding["rule"] for finding in file["findings"]] for file in json.loads(out)["files"]}
+        assert {path: rules[path] for path in sorted(rules) if rules[path]} == {"archive/old.md": ["x"], "policy.md": ["back-office"]}
+        assert code == 1
+    code, out, _ = wordwatch_("check", "--isolated", "--format", "json", *paths)
+    rules = {file["path"]: [finding["rule"] for finding in file["findings"]] for file in json.loads(out)["files"]}
+    assert {path for path in rules if rules[path]} == {"policy.md"}
+
+
 def test_the_command_line_adds_to_every_configuration(wordwatch_, folder, engine):
     (folder / "sub").mkdir()
     (folder / "sub" / "x.md").write_text("")

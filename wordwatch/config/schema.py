@@ -142,7 +142,7 @@ class Reader:
         for number, entry in enumerate(value):
             here = (*keys, number)
             known = self._mapping(here, entry, ("paths", "rules", "allow"))
-            if isinstance(entry, dict) and not known.get("paths"):
+            if (entry is None or isinstance(entry, dict)) and not known.get("paths"):
                 self._wrong(here, "an override needs paths:, a list of patterns as in .gitignore")
             found.append(
                 {
