@@ -59,12 +59,16 @@ def test_a_repository_inside_is_a_world_of_its_own(tree):
     assert allowed(".") == {"sub/x/a.md": "", "b.md": root.name}
 
 
-def test_what_is_excluded_further_up_stays_so(tree):
-    root = tree(vendor__pkg__a_md="", kept__a_md="")
-    (root / ".wordwatch.yaml").write_text("exclude: [vendor/]")
-    (root / "vendor" / "pkg" / ".wordwatch.yaml").write_text("no: configuration")
-    reasons = {found.path: found.problem for path in (".", "vendor/pkg", "vendor/pkg/a.md") for found in find([path], Nearest())}
-    assert reasons["vendor/"] == reasons["vendor/pkg/a.md"] == "excluded by .wordwatch.yaml"
+def test_what_is_excluded_is_not_entered_but_has_its_own_say_where_it_is_named(tree):
+    root = tree(samples__deep__a_md="", kept__a_md="")
+    (root / ".wordwatch.yaml").write_text("exclude: [samples/]")
+    assert {found.path: found.problem for found in find(["."], Nearest())}["samples/"] == "excluded by .wordwatch.yaml"
+    (named,) = find(["samples/deep/a.md"], Nearest())
+    assert named.problem == "excluded by .wordwatch.yaml"
+    configured(root / "samples")
+    for paths in (["samples"], ["samples/deep/a.md"], ["kept", "samples/deep"], ["samples/deep", "kept"]):
+        assert allowed(*paths)["samples/deep/a.md"] == "samples"
+    assert {found.path: found.problem for found in find(["."], Nearest())}["samples/"] == "excluded by .wordwatch.yaml"
 
 
 def test_one_configuration_for_all(tree):

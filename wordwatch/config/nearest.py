@@ -1,7 +1,7 @@
 """Which configuration holds for which file: the nearest one above it, whatever was named first.
 
-A configuration is not added to the one further up, it takes its place. But in a folder that the one further up excludes none is looked
-for: what a project leaves out does not come back by being named.
+A configuration is not added to the one further up, it takes its place, also in saying what is excluded. A folder that the one further up
+excludes is not entered on the way down; who names it, or a file in it, gets what the configuration in there says.
 """
 
 import os
@@ -36,8 +36,7 @@ class Nearest:
             place = parent
         held = self._known.get(place, self._default)
         for inner in reversed(below):
-            if not held.excludes(inner + "/"):
-                here = settings.beside(inner)
-                held = self._adapt(here) if here is not None else held
+            here = settings.beside(inner)
+            held = self._adapt(here) if here is not None else held
             self._known[inner] = held
         return held
