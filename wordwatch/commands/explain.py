@@ -12,6 +12,7 @@ from wordwatch import reporters
 from wordwatch.document import Location
 from wordwatch.errors import WordwatchError
 from wordwatch.finding import Finding
+from wordwatch.reporters import display
 from wordwatch.run import Request, checked, coloured, configurations, reason, used
 
 _LINES = re.compile(r"(?:lines? )?(?P<first>[0-9]{1,9})(?:[-–](?P<last>[0-9]{1,9}))?(?::(?P<column>[0-9]{1,9}))?:?")
@@ -48,7 +49,7 @@ def explain(place: str, config: str | None, isolated: bool, colour: bool | None)
     if any(result.status != "checked" for result in shown):
         return 2
     if not any(result.findings for result in shown):
-        click.echo(f"{place}: {_nothing(findings, asked)}")
+        click.echo(f"{display.path(place)}: {_nothing(findings, asked)}")
     return 0
 
 
@@ -71,7 +72,10 @@ def _understood(place: str, asked: str, findings: list[Finding]) -> None:
     known = {"field", *(word for finding in findings for word in _words(finding.location.label))}
     if not any(word in known or _NUMBERED.fullmatch(word) for word in _words(asked)):
         told = _places(findings) or "12, or paragraph 9, or record 4, or page 2, line 7"
-        raise WordwatchError(f"{place}: “{asked}” is no place in a file; write it as “wordwatch check” prints it, for example: {told}")
+        shown = display.path(place)
+        raise WordwatchError(
+            f"{shown}: “{display.path(asked)}” is no place in a file; write it as “wordwatch check” prints it, for example: {told}"
+        )
 
 
 def _words(label: str) -> Iterator[str]:
@@ -122,7 +126,5 @@ def _plain(place: Location) -> bool:
 
 
 def _places(findings: list[Finding]) -> str:
-    from wordwatch.reporters.display import plain
-
-    places = list(dict.fromkeys(plain(finding.location.label) for finding in findings))
+    places = list(dict.fromkeys(display.plain(finding.location.label) for finding in findings))
     return "; ".join(places[:_SHOWN]) + ("; ..." if len(places) > _SHOWN else "")
