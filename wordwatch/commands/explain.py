@@ -72,10 +72,8 @@ def _understood(place: str, asked: str, findings: list[Finding]) -> None:
     known = {"field", *(word for finding in findings for word in _words(finding.location.label))}
     if not any(word in known or _NUMBERED.fullmatch(word) for word in _words(asked)):
         told = _places(findings) or "12, or paragraph 9, or record 4, or page 2, line 7"
-        shown = display.path(place)
-        raise WordwatchError(
-            f"{shown}: “{display.path(asked)}” is no place in a file; write it as “wordwatch check” prints it, for example: {told}"
-        )
+        said = f"{display.path(place)}: “{display.path(asked)}” is no place in a file"
+        raise WordwatchError(f"{said}; write it as “wordwatch check” prints it, for example: {told}")
 
 
 def _words(label: str) -> Iterator[str]:
