@@ -94,7 +94,7 @@ def _read(path: str) -> bytes:
     try:
         return opening.standard_input(MAX_SIZE) if path == "-" else opening.read(path, MAX_SIZE)
     except OSError as error:
-        raise WordwatchError(f"{path}: cannot be read: {error.strerror or error}") from None
+        raise WordwatchError(f"{path}: cannot be read: {error.strerror or error}; name a file, or “-” for standard input") from None
 
 
 def _write_json(answers: Iterable[tuple[str, tuple[TitleSuggestion, ...]]], *, single: bool) -> None:
