@@ -171,19 +171,53 @@ def test_without_options_click_is_not_asked(wordwatch_, engine, monkeypatch):
     assert engine.asked == with_click
 
 
-def test_the_configuration_is_that_of_the_first_path(wordwatch_, folder, engine):
-    (folder / "sub" / ".git").mkdir(parents=True)
+@pytest.mark.usefixtures("engine")
+@pytest.mark.parametrize("paths", [("sub", "bad.md"), ("bad.md", "sub"), (".",), ("sub/bad.md", "bad.md", "sub/off/bad.md")])
+def test_each_file_has_the_configuration_above_it(wordwatch_, folder, paths):
+    for name, text in (("sub", "fail_on: never"), ("sub/off", "ignore: [titles]\nfail_on: error"), ("", "fail_on: error")):
+        (folder / name).mkdir(exist_ok=True)
+        (folder / name / "bad.md").write_text("")
+        (folder / name / ".wordwatch.yaml").write_text(text)
+    assert wordwatch_("check", "--fail-on", "warning", *paths)[0] == 1
+    assert wordwatch_("check", *paths)[0] == 0
+    (folder / ".wordwatch.yaml").write_text("fail_on: warning")
+    assert wordwatch_("check", *paths)[0] == 1
+    (folder / ".wordwatch.yaml").write_text("fail_on: error")
+    (folder / "sub" / "off" / ".wordwatch.yaml").write_text("fail_on: warning")
+    assert wordwatch_("check", *paths)[0] == 1
+    assert wordwatch_("check", "--config", "sub/.wordwatch.yaml", *paths)[0] == 0
+
+
+@pytest.mark.usefixtures("one_model")
+@pytest.mark.parametrize("paths", [("archive/old.md", "policy.md", "z/c.md"), ("policy.md", "z/c.md", "archive/old.md"), (".",)])
+def test_what_an_archive_is_allowed_no_policy_is(wordwatch_, folder, paths):
+    for name in ("archive/old.md", "policy.md", "z/c.md"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("Our back-office staff wait.\n")
+    (folder / "archive" / ".wordwatch.yaml").write_text("rules: {back-office: off}\nrule_folders: [ours]")
+    (folder / "archive" / "ours").mkdir()
+    (folder / "archive" / "ours" / "x.yaml").write_text(
+        "{id: x, pack: p, severity: error, terms: [wait], message: m, why: w, source: s, examples: {flag: [wait], pass: [a]}}"
+    )
+    (folder / "z" / ".wordwatch.yaml").write_text("allow: [backoffice staff]")
+    for jobs in ("1", "2"):
+        code, out, _ = wordwatch_("check", "--format", "json", "--jobs", jobs, *paths)
+        rules = {file["path"]: [finding["rule"] for finding in file["findings"]] for file in json.loads(out)["files"]}
+        assert {path: rules[path] for path in sorted(rules) if rules[path]} == {"archive/old.md": ["x"], "policy.md": ["back-office"]}
+        assert code == 1
+    code, out, _ = wordwatch_("check", "--isolated", "--format", "json", *paths)
+    rules = {file["path"]: [finding["rule"] for finding in file["findings"]] for file in json.loads(out)["files"]}
+    assert {path for path in rules if rules[path]} == {"policy.md"}
+
+
+def test_the_command_line_adds_to_every_configuration(wordwatch_, folder, engine):
+    (folder / "sub").mkdir()
     (folder / "sub" / "x.md").write_text("")
-    (folder / "sub" / ".wordwatch.yaml").write_text("fail_on: never\nselect: [core]\nignore: [a]")
-    wordwatch_("check", "sub/x.md", "good.md")
-    assert engine.asked["config"].fail_on == "never"
-    assert (engine.asked["select"], engine.asked["ignore"]) == ({"core"}, {"a"})
+    (folder / "sub" / ".wordwatch.yaml").write_text("select: [core]\nignore: [titles]")
+    wordwatch_("check", "sub/x.md")
+    assert (engine.asked["select"], engine.asked["ignore"]) == ({"core"}, {"titles"})
     wordwatch_("check", "--select", "titles", "--ignore", "b", "sub/x.md")
-    assert (engine.asked["select"], engine.asked["ignore"]) == ({"titles"}, {"a", "b"})
-    wordwatch_("check", "good.md", "sub/x.md")
-    assert engine.asked["config"].fail_on == "warning"
-    wordwatch_("check", "--config", "sub/.wordwatch.yaml", "good.md")
-    assert engine.asked["config"].fail_on == "never"
+    assert (engine.asked["select"], engine.asked["ignore"]) == ({"titles"}, {"titles", "b"})
 
 
 @pytest.mark.usefixtures("folder")
@@ -359,14 +393,70 @@ def test_a_reader_that_leaves_early_is_no_error(folder, options):
         ("bad.md:2:7:", 0, "bad.md:2:1: warning: “back office” names a part of the organisation"),
         ("bad.md", 0, "bad.md:2:1: warning: “back office” names a part of the organisation"),
         ("bad.md:1", 0, "bad.md:1: no term of any rule stands in this line; there are some in line 2\n"),
+        ("bad.md: line 2", 0, "bad.md:2:1: warning: “back office” names a part of the organisation"),
+        ("bad.md:1-2", 0, "bad.md:2:1: warning: “back office” names a part of the organisation"),
         ("good.md:1", 0, "good.md:1: no term of any rule stands here\n"),
         ("nowhere.md:1", 2, "nowhere.md: not checked: does not exist"),
+        ("nowhere.md:x", 2, "not checked: does not exist"),
         ("good.xyz", 2, "not checked: does not exist"),
     ],
 )
 def test_explain_is_about_one_place(wordwatch_, place, code, words):
     found, out, _ = wordwatch_("explain", place)
     assert (found, words in out) == (code, True)
+
+
+PLACES = {
+    "a.docx": ["paragraph 1", "paragraph 9", "table 2, row 3, column 1", "header (first page)", "footnote 2"],
+    "a.csv": ['record 4, field "title"', 'record 4, field "Job, body"', 'record 41, field "title"'],
+    "a.pdf": ["page 2, line 7", "page 2, lines 7–9", "page 12, line 7"],
+    "a.md": ["line 3", "table 1, row 2, column 2 (line 9)", "lines 12–14"],
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "asked", "found"),
+    [
+        *((path, label, [label]) for path, labels in PLACES.items() for label in labels if path != "a.pdf"),
+        ("a.docx", " Paragraph 9", ["paragraph 9"]),
+        ("a.docx", "table 2 row 3", ["table 2, row 3, column 1"]),
+        ("a.docx", "header", ["header (first page)"]),
+        ("a.docx", "paragraph 10", []),
+        ("a.csv", "record 4 field title", ['record 4, field "title"']),
+        ("a.csv", "record 4", ['record 4, field "title"', 'record 4, field "Job, body"']),
+        ("a.csv", 'field "title"', ['record 4, field "title"', 'record 41, field "title"']),
+        ("a.csv", "record 5", []),
+        ("a.pdf", "page 2 line 7", ["page 2, line 7", "page 2, lines 7–9"]),
+        ("a.pdf", "page 2, line 8", ["page 2, lines 7–9"]),
+        ("a.pdf", "page 2, lines 8-20", ["page 2, lines 7–9"]),
+        ("a.pdf", "page 12, line 7", ["page 12, line 7"]),
+        ("a.pdf", "page 2", ["page 2, line 7", "page 2, lines 7–9"]),
+        ("a.pdf", "page 1", []),
+    ],
+)
+def test_explain_takes_the_places_of_the_reports(folder, monkeypatch, wordwatch_, path, asked, found):
+    (folder / path).write_text("")
+    findings = tuple(FINDING._replace(path=path, text=label, location=Location(label=label)) for label in PLACES[path])
+    monkeypatch.setattr(wordwatch.check, "check", lambda files, *_, **__: [FileResult(path, "", "checked", findings) for _ in files])
+    code, out, err = wordwatch_("explain", f"{path}: {asked}" if not asked.startswith(" ") else f"{path}:{asked.strip()}")
+    assert (code, err) == (0, "")
+    assert re.findall("“(.*)” names a part", out) == found
+    assert ("no term of any rule stands in this place; there are some in: " in out) == (not found)
+
+
+@pytest.mark.parametrize("asked", ["x", "2x", "record x", "-3", "'", "line", "line two", ":", "1:2:3"])
+@pytest.mark.usefixtures("folder", "engine")
+def test_explain_says_what_is_wrong_with_a_place(wordwatch_, asked):
+    code, out, err = wordwatch_("explain", f"bad.md:{asked}")
+    assert (code, out) == (2, "")
+    assert err.startswith(f"wordwatch: error: bad.md:{asked}: “{asked}” is no place in a file; write it as “wordwatch check” prints it")
+
+
+def test_explain_finds_a_file_whose_name_has_a_colon(folder, wordwatch_, engine):
+    (folder / "a:1").mkdir()
+    (folder / "a:1" / "b:2.md").write_text("")
+    wordwatch_("explain", "a:1/b:2.md:7")
+    assert [found.path for found in engine.asked["files"]] == ["a:1/b:2.md"]
 
 
 @pytest.mark.usefixtures("folder")

@@ -175,15 +175,6 @@ def test_large_files_fail_with_their_size(tree):
     assert one.problem == "too large to be read (6 B, the limit is 5 B); raise max_size in the configuration"
 
 
-@pytest.mark.parametrize(
-    ("size", "shown"), [(999, "999 B"), (50_000_000, "50 MB"), (1_234_567, "1.23 MB"), (2_500_000_000, "2.5 GB"), (1500, "1.5 kB")]
-)
-def test_sizes_are_shown_in_units(size, shown):
-    from wordwatch.discover import _size
-
-    assert _size(size) == shown
-
-
 def test_links_are_followed_to_files_but_not_to_folders(tree):
     root = tree("a.md", "sub/b.md")
     (root / "link.md").symlink_to("sub/b.md")
@@ -198,6 +189,22 @@ def test_links_are_followed_to_files_but_not_to_folders(tree):
         "sub/up/": "a link to a folder",
     }
     assert checked("loop") == ["loop/a.md", "loop/link.md"]
+
+
+def test_a_link_out_of_the_tree_is_followed_only_where_it_is_named(tree):
+    from wordwatch.files import opening
+
+    root = tree("in/.git/HEAD", "in/deep/a.md", "c.md", "other/x.md", "other/.wordwatch.yaml: allow: [x]")
+    (root / "in" / "deep" / "out.md").symlink_to("../../c.md")
+    (root / "in" / "deep" / "within.md").symlink_to("../b.md")
+    (root / "in" / "b.md").write_text("")
+    (root / "in" / "docs").symlink_to("../other")
+    os.chdir(root / "in")
+    told = "a link that leads out of the folder; name the file itself to have it read"
+    assert reasons("deep") == {"deep/out.md": told}
+    assert checked("deep", "deep/out.md") == ["deep/a.md", "deep/within.md", "deep/out.md"]
+    (one,) = [found for found in found("docs") if not found.problem]
+    assert opening.read(one.path, 10, one.inside) == b""  # the folder was named
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")

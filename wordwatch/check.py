@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from wordwatch import reading
 from wordwatch.document import Document, Kind, Span
 from wordwatch.errors import ExtractError, NoDocumentError, WordwatchError
+from wordwatch.files import opening
 from wordwatch.finding import Decision, FileResult, Finding
 from wordwatch.lexicon import rules
 from wordwatch.lexicon.rules import Rule, RuleSet
@@ -192,8 +193,7 @@ class Engine:
     def _extracted(self, found: "Found") -> Document | None:
         data = found.data
         if data is None:
-            with open(found.path, "rb") as file:
-                data = file.read()
+            data = opening.read(found.path, self._config.max_size, found.inside)
         if found.format in ("records", "text") and is_report(data):
             raise NoDocumentError("a report of wordwatch")
         options = self._config.format_options()._replace(matters=self._matters)
@@ -242,9 +242,9 @@ class Engine:
     def _judged(self, waiting: list[_Read]) -> Iterator[FileResult]:
         judged = [occurrence.judged for read in waiting for occurrence in read.occurrences]
         if judged:
-            from wordwatch.meaning.pipeline import judge, load
+            from wordwatch.meaning.pipeline import judge
 
-            self._nlp = self._nlp or (self._load or load)(self._config.model, self._config.rule_folders)
+            self._nlp = self._nlp or (self._load or _pipeline)(self._config.model, self._config.rule_folders)
             decisions = judge(self._nlp, judged)
         described = []
         for read in waiting:
@@ -290,6 +290,19 @@ def _enough(waiting: list[_Read]) -> bool:
     if len(waiting) >= _FILES_AT_ONCE or not any(read.document for read in waiting):
         return True
     return sum(len(read.occurrences) for read in waiting) >= _BATCH
+
+
+def _pipeline(model: str | None, folders: tuple[str, ...]) -> Any:
+    """The parser, one for all configurations of a run that differ in nothing that it knows of; the last only, for they are large."""
+    known = rules.load(folders)
+    if not _loaded or _loaded[0][:3] != (model, folders, known):
+        from wordwatch.meaning.pipeline import load
+
+        _loaded[:] = [(model, folders, known, load(model, folders))]
+    return _loaded[0][3]
+
+
+_loaded: list[tuple[str | None, tuple[str, ...], RuleSet, Any]] = []
 
 
 def _bug(error: Exception) -> str:

@@ -34,5 +34,5 @@ def nearest(word: object, known: Iterable[str]) -> str:
     import difflib
 
     names = list(known)
-    near = difflib.get_close_matches(str(word), names, 1)
+    near = difflib.get_close_matches(str(word)[:100], names, 1)  # which takes long for long words
     return f"; did you mean “{near[0]}”?" if near else f"; known are {', '.join(names)}" if names else ""

@@ -7,11 +7,13 @@ import os
 import sys
 from collections.abc import Iterator
 from functools import partial
+from itertools import groupby
 from typing import NamedTuple, TextIO
 
 from wordwatch import reporters
-from wordwatch.config import settings
-from wordwatch.discover import STDIN, find
+from wordwatch.config.nearest import Nearest
+from wordwatch.config.settings import Config, validate_rule_ids
+from wordwatch.discover import Found, find
 from wordwatch.errors import WordwatchError
 from wordwatch.finding import FileResult, Severity
 from wordwatch.lexicon import rules
@@ -21,7 +23,8 @@ from wordwatch.outcome import asked, console, destination
 class Request(NamedTuple):
     """What the command line asks for. None and empty: as the configuration says.
 
-    ``select`` and ``ignore`` name rules or packs; ``colour`` None: where the report goes to a terminal.
+    ``select`` and ``ignore`` name rules or packs; ``colour`` None: where the report goes to a terminal. ``isolated``: of the configurations
+    that are found, what a stranger could do harm with is left out (Config.isolated).
     """
 
     paths: tuple[str, ...] = ()
@@ -37,6 +40,7 @@ class Request(NamedTuple):
     fields: tuple[str, ...] = ()
     explain: bool = False
     colour: bool | None = None
+    isolated: bool = False
 
 
 def run(request: Request) -> int:
@@ -44,23 +48,47 @@ def run(request: Request) -> int:
 
     Raises WordwatchError where nothing can be checked at all.
     """
-    from wordwatch.check import check
-
     paths = asked.paths(request.paths, request.stdin_filename)
-    chosen = configured(request)
-    asked.some_rule([chosen])
-    files = list(find(paths, chosen, request.stdin_filename))
-    files = destination.apart(request.output, files, _settings(request, [chosen]))
+    nearest = configurations(request)
+    files = list(find(paths, nearest, request.stdin_filename))
+    chosen = used(files, nearest)
+    asked.some_rule(chosen)
+    files = destination.apart(request.output, files, _settings(request, chosen))
     if request.fields and (note := asked.some_field(request.fields, files)):
         console.tell(note, "note")
-    results = check(files, chosen, select=chosen.select, ignore=chosen.ignore, jobs=request.jobs, explain=request.explain)
-    verdict = _Verdict(request.fail_on or chosen.fail_on)
+    verdict = _Verdict(request.fail_on)
     with destination.opened(request.output, request.format) as out:
         view = reporters.View(coloured(request.colour, out), request.quiet, partial(reason, chosen))
-        reporters.load(request.format).report(watched(verdict.over(results), len(files)), out, view)
+        results = checked(files, chosen[0], jobs=request.jobs, explain=request.explain)
+        reporters.load(request.format).report(watched(verdict.over(results, files), len(files)), out, view)
     if nothing := asked.barren(paths, files, verdict.read):
         raise WordwatchError(nothing)
     return verdict.exit_code
+
+
+def used(files: list[Found], nearest: Nearest) -> list[Config]:
+    """The configurations that hold for the files, at least that of the current folder.
+
+    Raises WordwatchError for rules that cannot be used.
+    """
+    chosen: dict[int, Config] = {id(found.config): found.config for found in files if found.config is not None}
+    if not chosen:
+        return [nearest.of(os.curdir)]
+    if len(chosen) > 1:  # else the check does the same; of several, the last one must not break off a report
+        for config in chosen.values():
+            known = rules.load(config.rule_folders).rules
+            ids, packs = {rule.id for rule in known}, {rule.pack for rule in known}
+            validate_rule_ids(config, ids, packs)
+            rules.known_names((config.select or frozenset()) | config.ignore, ids | packs)
+    return list(chosen.values())
+
+
+def checked(files: list[Found], chosen: Config, *, jobs: int = 1, explain: bool = False) -> Iterator[FileResult]:
+    """One result for each file, in order, each by the configuration that holds for it (``chosen`` where it says none)."""
+    from wordwatch.check import check
+
+    for config, same in groupby(files, key=lambda found: found.config or chosen):
+        yield from check(list(same), config, select=config.select, ignore=config.ignore, jobs=jobs, explain=explain)
 
 
 def watched(results: Iterator[FileResult], total: int) -> Iterator[FileResult]:
@@ -72,43 +100,54 @@ def watched(results: Iterator[FileResult], total: int) -> Iterator[FileResult]:
     return counted(results, total)
 
 
-def configured(request: Request) -> settings.Config:
-    """The configuration with what the command line adds to it."""
-    start = next((path for path in request.paths if path != STDIN), request.stdin_filename)
-    chosen = settings.load(request.config) if request.config else settings.find(start)
-    return chosen._replace(
-        select=frozenset(request.select) if request.select else chosen.select,
-        ignore=chosen.ignore | frozenset(request.ignore),
-        fields=frozenset(request.fields) if request.fields else chosen.fields,
+def configurations(request: Request) -> Nearest:
+    """The configurations, each with what the command line adds to it."""
+    return Nearest(partial(_adapted, request), request.config)
+
+
+def _adapted(request: Request, config: Config) -> Config:
+    if request.isolated and request.config is None:  # what the user names is trusted
+        config = config.isolated()
+        if config.select or config.ignore:
+            known = {name for rule in rules.load().rules for name in (rule.id, rule.pack)}
+            config = config._replace(select=((config.select or frozenset()) & known) or None, ignore=config.ignore & known)
+    return config._replace(
+        select=frozenset(request.select) if request.select else config.select,
+        ignore=config.ignore | frozenset(request.ignore),
+        fields=frozenset(request.fields) if request.fields else config.fields,
     )
 
 
-def _settings(request: Request, chosen: list[settings.Config]) -> list[str]:
+def _settings(request: Request, chosen: list[Config]) -> list[str]:
     """The files that the run is told by."""
     sources = [os.path.join(config.root, os.path.basename(config.source)) for config in chosen if config.source]
     return [path for path in (request.config, *sources, *(path for config in chosen for path in config.roles)) if path]
 
 
-def reason(chosen: settings.Config, rule_id: str) -> str:
+def reason(chosen: list[Config], rule_id: str) -> str:
     """Why the rule exists."""
-    return next((rule.why for rule in rules.load(chosen.rule_folders).rules if rule.id == rule_id), "")
+    folders = dict.fromkeys(config.rule_folders for config in chosen)
+    return next((rule.why for places in folders for rule in rules.load(places).rules if rule.id == rule_id), "")
 
 
 class _Verdict:
     """The exit code, and which files were read or failed, from the results as they pass."""
 
-    def __init__(self, fail_on: str) -> None:
-        self._threshold = 99 if fail_on == "never" else Severity(fail_on).rank
+    def __init__(self, fail_on: str | None) -> None:
+        """``fail_on`` None: what the configuration of each file says."""
+        self._fail_on = fail_on
         self.exit_code = 0
         self.read: set[str] = set()
 
-    def over(self, results: Iterator[FileResult]) -> Iterator[FileResult]:
-        for result in results:
+    def over(self, results: Iterator[FileResult], files: list[Found]) -> Iterator[FileResult]:
+        for result, found in zip(results, files, strict=True):
             if result.status != "skipped":
                 self.read.add(result.path)
+            fail_on = self._fail_on or (found.config.fail_on if found.config else "warning")
+            threshold = 99 if fail_on == "never" else Severity(fail_on).rank
             if result.status in ("failed", "incomplete") or (result.status == "skipped" and result.named):
                 self.exit_code = 2
-            elif any(finding.severity.rank >= self._threshold for finding in result.findings):
+            elif any(finding.severity.rank >= threshold for finding in result.findings):
                 self.exit_code = max(self.exit_code, 1)
             yield result
 

@@ -146,6 +146,7 @@ def test_empty_entries_are_the_defaults(project, text):
         ("overrides:\n  - paths: [a]\n    rule: {}", ["3: unknown key “rule”; did you mean “rules”?"]),
         ("overrides:\n  - paths: [a]\n    rules: {a: loud}", ["3: “loud” cannot stand for overrides.rules.a"]),
         ("overrides:\n  - a\n", ["2: overrides must be a mapping"]),
+        ("overrides:\n  - paths: [a]\n  -\n", ["3: an override needs paths:"]),
         ("rule_folders: [nowhere]", ["1: there is no folder “nowhere”; write its path from "]),
         ("roles: [our-rules]", ["1: there is no file “our-rules”"]),
         ("model: 3", ["1: model must be the name of a spaCy model or the path of its folder, not the number 3"]),

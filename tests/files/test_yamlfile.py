@@ -90,6 +90,24 @@ def test_what_cannot_be_used_is_named_with_its_line(write, text, line, words):
     assert [word for word in words if word not in message] == []
 
 
+BOMB = "a0: &a0 [x, x, x, x, x, x, x, x]\n" + "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 8)}]\n" for i in range(1, 10))
+
+
+LONG = "a: &a " + "x" * 900_000 + "\nb: [*a, *a, *a]\nc: *a"
+
+
+@pytest.mark.parametrize("text", [BOMB, BOMB.replace("[x, ", "[" + "x" * 90_000 + ", "), LONG])
+def test_aliases_stand_for_no_more_than_a_file_may_hold(write, text):
+    with pytest.raises(RuleError, match="stand for too much text; write less"):
+        load(write(text))
+
+
+@pytest.mark.parametrize("text", ["a: &x 1\nb: *x", "a: &x [1]\nb: [*x, *x]", "a: &x {b: 1}\nc: {<<: *x}", "a: &x [*x]", BOMB])
+def test_a_configuration_has_no_aliases(write, text):
+    with pytest.raises(ConfigError, match=r"the alias \*\w+ cannot be used here; write out what it stands for"):
+        load(write(text), error=ConfigError)
+
+
 def test_the_error_class_is_the_callers(write):
     with pytest.raises(ConfigError):
         load(write("a: 1\na: 2"), error=ConfigError)
@@ -107,8 +125,9 @@ def test_many_files_are_one_cache_file(write, cache):
     assert load_many([]) == {}
 
 
-def test_a_changed_file_is_read_again(write, cache):
+def test_a_changed_file_is_read_again_however_soon(write, cache):
     path = write("a: 1")
+    os.utime(path, ns=(1, 1))
     assert load(path) == {"a": 1}
     write("a: 2")
     os.utime(path, ns=(1, 1))
@@ -117,6 +136,57 @@ def test_a_changed_file_is_read_again(write, cache):
     os.utime(path, ns=(1, 1))
     assert load(path) == {"a": 23}
     assert len(list(cache.iterdir())) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="no permissions on this system")
+def test_what_others_may_write_is_not_believed(write, cache):
+    path = write("a: 1")
+    load(path)
+    assert cache.stat().st_mode & 0o077 == 0
+    (file,) = cache.iterdir()
+    assert file.stat().st_mode & 0o077 == 0
+    content = json.loads(file.read_text())
+    forged = json.dumps({**content, "data": [{"a": "forged"}]})
+    file.write_text(forged)
+    assert load(path) == {"a": "forged"}  # what the user may write himself
+    for place in (cache, file):
+        for mode in (0o720, 0o702):
+            file.write_text(forged)
+            place.chmod(mode)
+            assert load(path) == {"a": 1}
+            place.chmod(0o700)
+    elsewhere = cache.parent / "forged.json"
+    elsewhere.write_text(forged)
+    file.unlink()
+    file.symlink_to(elsewhere)
+    assert load(path) == {"a": 1}
+    cache.rename(cache.parent / "moved")
+    cache.symlink_to("moved")
+    (file,) = cache.iterdir()
+    file.write_text(forged)
+    assert load(path) == {"a": 1}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_a_pipe_in_the_place_of_the_cache(write, cache):
+    path = write("a: 1")
+    load(path)
+    (file,) = cache.iterdir()
+    file.unlink()
+    os.mkfifo(file, mode=0o600)
+    assert load(path) == {"a": 1}
+
+
+def test_thirty_that_start_at_once(write, cache):
+    paths = [write(f"a: {'x' * 50_000}{number}\nb: [{', '.join('yz' * 300)}]", f"{number}.yaml") for number in range(3)]
+    code = (
+        "import sys; from wordwatch.files.yamlfile import load_many\n"
+        f"sys.stdout.write(str({{path[-6]: (data['a'][-1], len(data['b'])) for path, data in load_many({paths!r}).items()}}))"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(30)]
+    said = {(*process.communicate(timeout=120), process.returncode) for process in running}
+    assert said == {(b"{'0': ('0', 600), '1': ('1', 600), '2': ('2', 600)}", b"", 0)}
+    assert [file.name[-5:] for file in cache.iterdir()] == [".json"]
 
 
 def test_a_hit_does_not_parse(write, cache, monkeypatch):

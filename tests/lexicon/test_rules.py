@@ -388,7 +388,8 @@ def test_what_nobody_reads_is_an_error(folder, place, words):
     assert words in said
 
 
-def test_links_are_followed(folder, tmp_path):
+def test_links_are_followed_within_a_repository(folder, tmp_path):
+    (tmp_path / ".git").mkdir()
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere" / "desk-jockey.yaml").write_text(GOOD)
     (folder / "linked").symlink_to(tmp_path / "elsewhere")
@@ -398,6 +399,10 @@ def test_links_are_followed(folder, tmp_path):
     assert mine() == [("desk-jockey", named("rule.yaml"))]
     (folder / "mine" / "rule.yaml").symlink_to(tmp_path / "elsewhere" / "desk-jockey.yaml")
     assert refused().startswith(f"{named('rule.yaml')}:1: the id desk-jockey is used by {named('mine', 'rule.yaml')} as well; ")
+    (tmp_path / ".git").rmdir()
+    (folder / "mine" / "rule.yaml").unlink()
+    with pytest.raises(RuleError, match=r"rule\.yaml: cannot be read \(a link that leads out of .*\); put the file itself there"):
+        mine()
 
 
 @pytest.mark.parametrize("target", ["nowhere", "circle.yaml"])

@@ -38,7 +38,8 @@ class HookCommand(click.Command):
     "--format", "format_", type=click.Choice(reporters.NAMES), default="text", show_default=True, help="How the report is written."
 )
 @click.option("--output", metavar="FILE", help="Write the report to FILE instead of standard output.")
-@click.option("--config", metavar="FILE", help="Use this configuration instead of the nearest .wordwatch.yaml or pyproject.toml.")
+@click.option("--config", metavar="FILE", help="Use this configuration for all files instead of the nearest one above each.")
+@click.option("--isolated", is_flag=True, help="Ignore the model, rules, roles and patterns of configurations that are found.")
 @click.option("--select", multiple=True, metavar="RULE,...", callback=names, help="Only these rules or packs.")
 @click.option("--ignore", multiple=True, metavar="RULE,...", callback=names, help="Not these rules or packs.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="The mildest finding that makes the exit code 1.  [default: warning]")
@@ -53,6 +54,7 @@ def check(
     format_: str,
     output: str | None,
     config: str | None,
+    isolated: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str | None,
@@ -73,6 +75,7 @@ def check(
             format=format_,
             output=output,
             config=config,
+            isolated=isolated,
             select=select,
             ignore=ignore,
             fail_on=fail_on,

@@ -23,7 +23,7 @@ TEMPLATE = """\
 #select: [core]
 #ignore: [back-office]
 
-# Names and phrases that are never flagged, in whatever case.
+# Names and phrases that are never flagged, with whatever hyphen, case or space.
 #allow:
 #  - Back Office Associates
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -57,7 +56,7 @@ def suggest(titles: tuple[str, ...], context: str | None, source: str | None, fo
 def _listed(source: str, shared: str) -> Iterator[Job]:
     """The titles of a list. Raises WordwatchError with the line of an entry that is none."""
     name = "<stdin>" if source == "-" else source
-    text = (sys.stdin.buffer.read() if source == "-" else _read(source)).decode("utf-8-sig", "replace")
+    text = _read(source).decode("utf-8-sig", "replace")
     for number, line in enumerate(map(str.strip, text.split("\n")), 1):
         if line.startswith("{"):
             yield _job(f"{name}:{number}", line, shared)
@@ -91,11 +90,13 @@ def _context(path: str) -> str:
 
 
 def _read(path: str) -> bytes:
+    from wordwatch.config.settings import MAX_SIZE
+    from wordwatch.files import opening
+
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        return opening.standard_input(MAX_SIZE) if path == "-" else opening.read(path, MAX_SIZE)
     except OSError as error:
-        raise WordwatchError(f"{path}: cannot be read: {error.strerror or error}") from None
+        raise WordwatchError(f"{path}: cannot be read: {error.strerror or error}; name a file, or “-” for standard input") from None
 
 
 def _write_json(answers: Iterable[tuple[str, tuple[TitleSuggestion, ...]]], *, single: bool) -> None:

@@ -6,8 +6,10 @@ All problems of a file are collected and reported together, one a line.
 import os
 import re
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
+from wordwatch.config.model import package_problem
 from wordwatch.errors import nearest
 from wordwatch.finding import REFERENTS, SILENT, Severity
 from wordwatch.formats.base import JOB_TITLE_FIELDS
@@ -19,7 +21,16 @@ FAIL_ON = ("error", "warning", "suggestion", "never")
 """What a run may fail on."""
 
 _SEVERITIES = tuple(severity.value for severity in Severity)
+_MOST = 1_000  # entries of a list or mapping
+_LONGEST = 1_000  # code points of a text
+_MOST_PROBLEMS = 20
+_SHOWN = 60  # code points of a text in a message
+_LARGEST = 4_000_000_000
 _UNITS = {"": 1, "b": 1, "kb": 10**3, "mb": 10**6, "gb": 10**9, "kib": 2**10, "mib": 2**20, "gib": 2**30}
+
+
+class _EnoughError(Exception):
+    """There are as many problems as anybody reads at once."""
 
 
 class Reader:
@@ -49,13 +60,22 @@ class Reader:
     def fields(self, data: Any) -> dict[str, Any]:
         """The fields of Config that the data sets; ``overrides`` as mappings of their own fields. Empty entries set nothing."""
         found: dict[str, Any] = {}
-        for key, value in self._mapping((), data, self._top).items():
-            if value is not None:
-                found.update(self._top[key]((key,), value))
+        with suppress(_EnoughError):
+            for key, value in self._mapping((), data, self._top).items():
+                if value is not None:
+                    found.update(self._top[key]((key,), value))
         return found
 
     def _wrong(self, keys: Keys, message: str) -> None:
         self.problems.append((keys, message))
+        if len(self.problems) >= _MOST_PROBLEMS:
+            raise _EnoughError
+
+    def _few(self, keys: Keys, value: Any) -> bool:
+        """Whether a list or mapping has no more entries than anybody needs."""
+        if len(value) > _MOST:
+            self._wrong(keys, f"{_name(keys)} has {len(value):,} entries; {_MOST:,} are the most")
+        return len(value) <= _MOST
 
     def _mapping(self, keys: Keys, value: Any, known: Iterable[str] | None = None, noun: str = "key") -> dict[str, Any]:
         if value is None:
@@ -63,19 +83,25 @@ class Reader:
         if not isinstance(value, dict):
             self._wrong(keys, f"{_name(keys)} must be a mapping (“key: value”), not {_kind(value)}")
             return {}
+        if not self._few(keys, value):
+            return {}
         if known is None:
             return value
         names = tuple(known)
         for key in value:
             if key not in names:
-                self._wrong((*keys, key), f"unknown {noun} “{key}”{nearest(key, names)}")
+                self._wrong((*keys, key), f"unknown {noun} {_quoted(key)}{nearest(key, names)}")
         return {key: entry for key, entry in value.items() if key in names}
 
     def _texts(self, keys: Keys, value: Any) -> tuple[str, ...]:
         if not isinstance(value, list):
             self._wrong(keys, f"{_name(keys)} must be a list, not {_kind(value)}; write {_name(keys)}: [one, two]")
             return ()
+        if not self._few(keys, value):
+            return ()
         for number, item in enumerate(value):
+            if isinstance(item, str) and len(item) > _LONGEST:
+                self._wrong((*keys, number), f"{_name(keys)} holds a text of {len(item):,} characters; {_LONGEST:,} are the most")
             if not isinstance(item, str) or not item.strip():
                 self._wrong((*keys, number), f"{_name(keys)} holds {_kind(item)} where text belongs; put it in quotes or remove it")
         return tuple(item for item in value if isinstance(item, str) and item.strip())
@@ -110,11 +136,13 @@ class Reader:
         if not isinstance(value, list):
             self._wrong(keys, f"{_name(keys)} must be a list of entries with paths:, not {_kind(value)}")
             return ()
+        if not self._few(keys, value):
+            return ()
         found = []
         for number, entry in enumerate(value):
             here = (*keys, number)
             known = self._mapping(here, entry, ("paths", "rules", "allow"))
-            if isinstance(entry, dict) and not known.get("paths"):
+            if (entry is None or isinstance(entry, dict)) and not known.get("paths"):
                 self._wrong(here, "an override needs paths:, a list of patterns as in .gitignore")
             found.append(
                 {
@@ -129,10 +157,10 @@ class Reader:
         found = []
         for number, path in enumerate(self._texts(keys, value)):
             absolute = os.path.normpath(os.path.join(self._root, os.path.expanduser(path)))
-            if exists(absolute):
+            if "\0" not in path and exists(absolute):
                 found.append(absolute)
             else:
-                self._wrong((*keys, number), f"there is no {what} “{path}”; write its path from {self._root}")
+                self._wrong((*keys, number), f"there is no {what} {_quoted(path)}; write its path from {self._root}")
         return tuple(found)
 
     def _model(self, keys: Keys, value: Any) -> dict[str, Any]:
@@ -140,6 +168,8 @@ class Reader:
             self._wrong(keys, f"{_name(keys)} must be the name of a spaCy model or the path of its folder, not {_kind(value)}")
             return {}
         if not re.search(r"[/\\]", value):
+            if told := package_problem(value):
+                self._wrong(keys, f"{_quoted(value)} {told}")
             return {"model": value}
         return {"model": next(iter(self._paths(keys, [value], os.path.isdir, "folder of a spaCy model")), None)}
 
@@ -160,11 +190,12 @@ class Reader:
         return {"comments": comments is True}
 
     def _size(self, keys: Keys, value: Any) -> int:
-        text = str(value).strip().lower() if type(value) in (str, int) else ""
-        match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kmg]?i?b|)", text)
+        text = value.strip().lower() if isinstance(value, str) else str(value) if type(value) is int and value <= _LARGEST else ""
+        match = re.fullmatch(r"([0-9]{1,12}(?:\.[0-9]{1,12})?)\s*([kmg]?i?b|)", text)
         size = int(float(match[1]) * _UNITS.get(match[2], 0)) if match else 0
-        if size <= 0:
-            self._wrong(keys, f"{_quoted(value)} is no size; write a number with a unit, for example 50 MB")
+        if size <= 0 or size > _LARGEST:
+            told = "is more than 4 GB" if size else "is no size"
+            self._wrong(keys, f"{_quoted(value)} {told}; write a number with a unit, for example 50 MB")
         return size
 
 
@@ -197,7 +228,15 @@ def _name(keys: Keys) -> str:
 
 
 def _quoted(value: Any) -> str:
-    return f"“{value}”" if isinstance(value, str | int | float) and not isinstance(value, bool) else _kind(value)
+    return f"“{_short(value)}”" if isinstance(value, str | int | float) and not isinstance(value, bool) else _kind(value)
+
+
+def _short(value: Any) -> str:
+    """The value as a message shows it, however long a stranger made it."""
+    if type(value) is int and abs(value) >= 10**_SHOWN:
+        return "a very large number"  # Python refuses to write some of them down
+    text = str(value)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
 
 
 def _kind(value: Any) -> str:
@@ -206,8 +245,8 @@ def _kind(value: Any) -> str:
     names: dict[type, str] = {
         dict: "a mapping",
         list: "a list",
-        str: f"the text “{value}”",
-        int: f"the number {value}",
+        str: f"the text “{_short(value)}”" if isinstance(value, str) else "",
+        int: f"the number {_short(value)}" if isinstance(value, int) else "",
         type(None): "nothing",
     }
-    return names.get(type(value), f"the value {value}")
+    return names.get(type(value)) or f"the value {_short(value)}"

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wordwatch.errors import ConfigError
+from wordwatch.files import opening
 from wordwatch.finding import Severity
 from wordwatch.formats.base import JOB_TITLE_FIELDS, Options
 
@@ -22,6 +23,9 @@ NAMES = (".wordwatch.yaml", ".wordwatch.yml", "pyproject.toml")
 
 MAX_SIZE = 50_000_000
 """Larger files are not read unless the configuration says so (bytes)."""
+
+
+_MOST_PROBLEMS = 20  # told at once
 
 
 class Override(NamedTuple):
@@ -64,7 +68,11 @@ class Config(NamedTuple):
         if not self.overrides:
             return self
         relative = self._relative(path)
-        found = [override for override in self.overrides if relative and _spec(override.paths, self.source).match_file(relative)]
+        from wordwatch.files.gitignore import comparable
+
+        found = [
+            override for override in self.overrides if relative and _spec(override.paths, self.source).match_file(comparable(relative))
+        ]
         if not found:
             return self
         severity = dict(self.severity)
@@ -75,6 +83,18 @@ class Config(NamedTuple):
                 severity[key] = value
         allow = self.allow + tuple(phrase for override in found for phrase in override.allow)
         return self._replace(severity=severity, allow=allow, overrides=())
+
+    def of(self, folder: str) -> "Config":  # noqa: ARG002  # the signature of Nearest
+        """The configuration for what stands in the folder: this one, wherever that is."""
+        return self
+
+    def isolated(self) -> "Config":
+        """The configuration without what a stranger could do harm with: a model, rules and roles of its own, patterns, and large files.
+
+        It has no source any more: a rule that it names may be one of those that were left out.
+        """
+        small = min(self.max_size, MAX_SIZE)
+        return self._replace(source=None, model=None, rule_folders=(), roles=(), exclude=(), overrides=(), max_size=small)
 
     def excludes(self, path: str) -> bool:
         """Whether ``exclude`` matches the path. A folder is given with a slash at its end."""
@@ -108,37 +128,49 @@ def find(start: str | None = None) -> Config:
     folder = place if os.path.isdir(place) else os.path.dirname(place)
     top = folder
     while True:
-        here = [path for path in (os.path.join(folder, name) for name in NAMES) if is_configuration(path)]
-        if len(here) > 1:
-            raise ConfigError(f"{_shown(here[1])}: a second configuration beside {os.path.basename(here[0])}; keep one of them")
-        if here:
-            return load(here[0])
+        here = beside(folder)
+        if here is not None:
+            return here
         parent = os.path.dirname(folder)
-        if parent == folder or os.path.exists(os.path.join(folder, ".git")):
+        if parent == folder or os.path.lexists(os.path.join(folder, ".git")):
             return Config(root=top)
         folder = parent
 
 
+def beside(folder: str) -> Config | None:
+    """The configuration in the folder itself, None where it has none. Raises ConfigError."""
+    here = [path for path in (os.path.join(folder, name) for name in NAMES) if is_configuration(path)]
+    if len(here) > 1:
+        raise ConfigError(f"{_shown(here[1])}: a second configuration beside {os.path.basename(here[0])}; keep one of them")
+    # Nobody named it, so that it must not lead into files that are nobody's business: messages quote what stands there.
+    return load(here[0], opening.tree(folder)) if here else None
+
+
 def is_configuration(path: str) -> bool:
-    """Whether the file is there and holds a configuration of wordwatch."""
-    if not os.path.isfile(path):
+    """Whether a configuration of wordwatch is there, or something in its place that cannot be read as one."""
+    if not os.path.lexists(path):
         return False
     if not path.endswith(".toml"):
         return True
     try:
-        with open(path, "rb") as file:
-            return re.search(rb"^[ \t]*\[{1,2}[ \t]*tool[ \t]*\.[ \t]*wordwatch\b", file.read(), re.MULTILINE) is not None
+        data = opening.read(path, opening.SETTINGS)
+    except opening.TooLargeError:  # it may be ours
+        return True
     except OSError:
         return False
+    return re.search(rb"^[ \t]*\[{1,2}[ \t]*tool[ \t]*\.[ \t]*wordwatch\b", data, re.MULTILINE) is not None
 
 
-def load(path: str) -> Config:
-    """The configuration in that file. Raises ConfigError that names every problem of the file, one a line."""
+def load(path: str, inside: str | None = None) -> Config:
+    """The configuration in that file; ``inside``: a folder that links may not lead out of.
+
+    Raises ConfigError that names every problem of the file, one a line.
+    """
     from wordwatch.config.schema import Reader
 
     root = os.path.dirname(os.path.abspath(path))
     reader = Reader(root)
-    fields = reader.fields(_data(path))
+    fields = reader.fields(_data(path, inside))
     if reader.problems:
         raise _error(path, reader.problems)
     fields["overrides"] = tuple(Override(**entry) for entry in fields.get("overrides", ()))
@@ -164,14 +196,14 @@ def validate_rule_ids(config: Config, known_ids: Iterable[str], known_packs: Ite
             raise _error(path, problems)
 
 
-def _data(path: str) -> Any:
+def _data(path: str, inside: str | None = None) -> Any:
     if path.endswith(".toml"):
         from wordwatch.files.tomlfile import table
 
-        return table(_shown(path))
+        return table(_shown(path), inside)
     from wordwatch.files import yamlfile
 
-    return yamlfile.load(_shown(path), ConfigError)
+    return yamlfile.load(_shown(path), ConfigError, inside)
 
 
 def _error(path: str, problems: list[tuple[tuple[str | int, ...], str]]) -> ConfigError:
@@ -180,9 +212,9 @@ def _error(path: str, problems: list[tuple[tuple[str | int, ...], str]]) -> Conf
         from wordwatch.files.tomlfile import line_of
     else:
         from wordwatch.files.yamlfile import line_of
-    return ConfigError(
-        "\n".join(f"{shown}:{line}: {message}" for line, message in sorted((line_of(shown, keys), message) for keys, message in problems))
-    )
+    told = sorted((line_of(shown, keys), message) for keys, message in problems[:_MOST_PROBLEMS])
+    more = [f"{shown}: there may be more problems; these were the first"] if len(problems) >= _MOST_PROBLEMS else []
+    return ConfigError("\n".join([*(f"{shown}:{line}: {message}" for line, message in told), *more]))
 
 
 def _shown(path: str) -> str:

@@ -2,10 +2,17 @@
 
 import os
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from wordwatch.files import opening
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+
+NAME = ".gitignore"
+MOST = 2_000
+"""The most patterns of one file; matching costs time for each of them and each path."""
 
 Layers = tuple[tuple[str, "GitIgnoreSpec"], ...]
 """The .gitignore files that hold for a folder, outermost first: the absolute folder of each, with a slash at the end, and its patterns."""
@@ -30,16 +37,38 @@ def above(folder: str) -> Layers:
 
 
 def within(folder: str, outer: Layers) -> Layers:
-    """The layers for the content of ``folder``: the outer ones and its own .gitignore, if it has one that can be read."""
-    try:
-        with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="surrogateescape") as file:
-            lines = file.read().split("\n")
-    except OSError:
+    """The layers for the content of ``folder``: the outer ones and its own .gitignore, if it has one that can be used."""
+    lines, problem = _lines(os.path.join(folder, NAME))
+    if problem or not lines:
         return outer
     from pathspec import GitIgnoreSpec
 
     spec = GitIgnoreSpec.from_lines(line for line in lines if usable(line))
     return (*outer, (os.path.join(os.path.abspath(folder), ""), spec))
+
+
+def problem(path: str) -> str:
+    """Why the .gitignore file at ``path`` is not used, empty where it is: then more is read than its author wants."""
+    return _lines(path)[1]
+
+
+def _lines(path: str) -> tuple[tuple[str, ...], str]:
+    """The patterns of the file, or why it is not used. As git does, links are not followed."""
+    try:
+        data = opening.read(path, opening.SETTINGS, links=False)
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
+        return (), "" if missing else f"not used: {'a link' if os.path.islink(path) else error.strerror or error}"
+    text = comparable(data.decode("utf-8", "surrogateescape"))
+    lines = tuple(line for line in text.split("\n") if line.strip() and not line.startswith("#"))
+    if len(lines) > MOST:
+        return (), f"not used: more than {MOST:,} patterns"
+    return lines, ""
+
+
+def comparable(path: str) -> str:
+    """The path, or pattern, with a sign for each byte that is not text: RE2, which compares them, cannot read those."""
+    return path if path.isascii() else re.sub("[\ud800-\udfff]", "\ufffd", path)
 
 
 def ignores(layers: Layers, path: str) -> bool:
@@ -58,7 +87,7 @@ def decision(spec: "GitIgnoreSpec", path: str) -> bool | None:
 
     As for git, "vendor/**" speaks of what is in vendor, not of the folder: otherwise "!vendor/README.md" could bring nothing back.
     """
-    result = spec.check_file(path)
+    result = spec.check_file(comparable(path))
     if result.include and path.endswith("/") and any(pattern.include is False for pattern in spec.patterns):
         deciding = spec.patterns[result.index or 0]
         if getattr(deciding, "pattern", "").rstrip().endswith("/**"):
@@ -66,6 +95,7 @@ def decision(spec: "GitIgnoreSpec", path: str) -> bool | None:
     return result.include
 
 
+@lru_cache(maxsize=MOST)
 def usable(pattern: str) -> bool:
     """Whether pathspec takes the pattern. git passes over the few that it does not, such as a single "!"."""
     from pathspec import GitIgnoreSpec

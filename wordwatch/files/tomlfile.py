@@ -5,17 +5,22 @@ import sys
 from typing import Any
 
 from wordwatch.errors import ConfigError
+from wordwatch.files import opening
 
 
-def table(path: str) -> Any:
-    """The data of the table. Raises ConfigError for a file that cannot be read, is not TOML or has no such table."""
+def table(path: str, inside: str | None = None) -> Any:
+    """The data of the table. ``inside``: a folder that links may not lead out of.
+
+    Raises ConfigError for a file that cannot be read, is not TOML or has no such table.
+    """
     if sys.version_info >= (3, 11):
         import tomllib
     else:
         import tomli as tomllib
     try:
-        with open(path, "rb") as file:
-            tool = tomllib.load(file).get("tool")
+        tool = tomllib.loads(opening.read(path, opening.SETTINGS, inside).decode("utf-8")).get("tool")
+    except RecursionError:
+        raise ConfigError(f"{path}: nested too deeply to be read; write it with fewer levels") from None
     except OSError as problem:
         raise ConfigError(f"{path}: cannot be read ({problem.strerror or problem}); check the path and its permissions") from None
     except ValueError as problem:
@@ -31,8 +36,10 @@ def line_of(path: str, keys: tuple[str | int, ...]) -> int:
     TOML parsers keep no places. The keys are looked for one after the other from the table's header on, which is right for tables
     written in the usual order.
     """
-    with open(path, encoding="utf-8") as file:
-        lines = file.read().split("\n")
+    try:
+        lines = opening.read(path, opening.SETTINGS).decode("utf-8", "replace").split("\n")
+    except OSError:  # gone since it was read
+        return 1
     at = next((number for number, line in enumerate(lines) if line.lstrip().startswith("[tool.wordwatch")), 0)
     for key in keys:
         if isinstance(key, int):

@@ -11,18 +11,21 @@ from typing import Any, NoReturn
 import yaml
 
 from wordwatch.errors import WordwatchError
+from wordwatch.files import opening
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _PREFIX = "tag:yaml.org,2002:"
+_LONGEST = 300  # code points of a message
+_WHOLE = 2_000_000  # code points of a file with all aliases written out
 
 
 class _ConstructError(Exception):
     """A construct that our files may not hold; ``node`` stands at the place."""
 
-    def __init__(self, node: yaml.Node, message: str) -> None:
+    def __init__(self, node: yaml.Node | yaml.Event, message: str) -> None:
         super().__init__(message)
-        self.line: int = node.start_mark.line + 1
+        self.line: int = node.start_mark.line + 1 if node.start_mark else 1
 
 
 class _Loader(_Base):  # type: ignore[misc]  # the base is chosen at run time
@@ -70,15 +73,16 @@ for _tag in ("binary", "timestamp", "omap", "pairs", "set"):
 _Loader.add_constructor(None, _Loader.construct_foreign)
 
 
-def parse(path: str, error: type[WordwatchError]) -> Any:
+def parse(path: str, data: bytes, error: type[WordwatchError], *, aliases: bool = False) -> Any:
     """The data of the YAML file (None for an empty one); ``error`` naming path and line where it cannot be used."""
-    text = _read(path, error)
+    text = _text(path, data, error)
     try:
+        _bounded(text, aliases)
         return yaml.load(text, _Loader)  # noqa: S506  # a loader of plain data only
     except _ConstructError as problem:
-        raise error(f"{path}:{problem.line}: {problem}") from None
+        raise error(f"{path}:{problem.line}: {_short(str(problem))}") from None
     except yaml.YAMLError as problem:
-        raise error(f"{path}:{_line(problem)}: not valid YAML ({_reason(problem)}); {_advice(problem, text)}") from None
+        raise error(f"{path}:{_line(problem)}: not valid YAML ({_short(_reason(problem))}); {_advice(problem, text)}") from None
     except RecursionError:
         raise error(f"{path}:1: nested too deeply to be read; write it with fewer levels") from None
 
@@ -86,8 +90,8 @@ def parse(path: str, error: type[WordwatchError]) -> Any:
 def line_of(path: str, keys: Sequence[str | int]) -> int:
     """The 1-based line of the entry at that path of keys; of the nearest entry above it where there is none; 1 for an unreadable file."""
     try:
-        node = yaml.compose(_read(path, WordwatchError), _Loader)
-    except (WordwatchError, _ConstructError, yaml.YAMLError, RecursionError):
+        node = yaml.compose(_text(path, opening.read(path, opening.SETTINGS), WordwatchError), _Loader)
+    except (OSError, WordwatchError, _ConstructError, yaml.YAMLError, RecursionError):
         return 1
     line = 1
     for key in keys:
@@ -108,17 +112,43 @@ def _entry(node: Any, key: str | int) -> tuple[int, Any] | None:
     return None
 
 
-def _read(path: str, error: type[WordwatchError]) -> str:
-    try:
-        with open(path, "rb") as file:
-            data = file.read()
-    except OSError as problem:
-        raise error(f"{path}: cannot be read ({problem.strerror or problem}); check the path and its permissions") from None
+def _bounded(text: str, aliases: bool) -> None:
+    """Refuse aliases, or such that stand for too much: nine lines of them can stand for a thousand million entries."""
+    if "*" not in text or "&" not in text:
+        return
+    whole = 0
+    sizes: dict[str, int] = {}
+    began: list[tuple[str | None, int]] = []
+    for event in yaml.parse(text, _Base):
+        if isinstance(event, yaml.AliasEvent):
+            if not aliases:
+                raise _ConstructError(event, f"the alias *{event.anchor} cannot be used here; write out what it stands for")
+            whole += sizes.get(str(event.anchor), 0)
+            if whole > _WHOLE:
+                raise _ConstructError(event, "the aliases up to here stand for too much text; write less, or write it out")
+        elif isinstance(event, yaml.CollectionStartEvent):
+            began.append((event.anchor, whole))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            anchor, start = began.pop()
+            if anchor:
+                sizes[anchor] = whole - start
+        elif isinstance(event, yaml.ScalarEvent):
+            whole += len(event.value) + 1
+            if event.anchor:
+                sizes[event.anchor] = len(event.value) + 1
+
+
+def _text(path: str, data: bytes, error: type[WordwatchError]) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         line = data.count(b"\n", 0, problem.start) + 1
         raise error(f"{path}:{line}: not UTF-8 text; save the file as UTF-8") from None
+
+
+def _short(message: str) -> str:
+    """The message, whatever stood in the file that it quotes."""
+    return message if len(message) <= _LONGEST else f"{message[: _LONGEST // 2]} ... {message[-_LONGEST // 2 :]}"
 
 
 def _line(problem: yaml.YAMLError) -> int:
@@ -137,6 +167,8 @@ def _advice(problem: yaml.YAMLError, text: str) -> str:
         return "indent with spaces, not tabs"
     if "recursive" in reason:
         return "an alias cannot stand inside its own anchor"
+    if "nesting" in reason:
+        return "write it with fewer levels"
     if "alias" in reason or "anchor" in reason or "any token" in reason:
         return "put text that begins with a special character in quotes"
     if "another document" in reason:

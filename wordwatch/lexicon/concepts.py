@@ -12,7 +12,7 @@ from wordwatch.errors import RuleError, nearest
 from wordwatch.files import yamlfile
 from wordwatch.finding import REFERENTS
 from wordwatch.lexicon.concept import ENGLISH, NAMED, NONE, REACH, READINGS, Concept, Context, Name
-from wordwatch.lexicon.folders import concept_file
+from wordwatch.lexicon.folders import bounds, concept_file
 from wordwatch.spotting.userpattern import problem
 
 _KEYS: dict[str, type] = {
@@ -23,6 +23,7 @@ _KEYS: dict[str, type] = {
     "sectors": bool,
     "encoder": bool,
 }
+_MOST_REACH = 10_000
 _NAME_TEXTS = ("name", "use", "near", "why", "gender")
 _NAME_LISTS = ("before", "unless_before", "instead_of")
 _NAME_FLAGS = ("also", "bare", "closed", "apart", "many", "weighed", "decides", "safe")
@@ -34,12 +35,16 @@ def load(concept: str, folders: tuple[str, ...]) -> Concept:
     if not concept:
         return NONE
     path = concept_file(concept, folders)
-    return _read(path, os.stat(path).st_mtime_ns)
+    try:
+        modified = os.stat(path).st_mtime_ns
+    except OSError:  # what cannot be read is told by who reads it
+        modified = 0
+    return _read(path, modified, bounds(os.path.dirname(os.path.dirname(path)), folders[0]))
 
 
 @lru_cache(maxsize=64)
-def _read(path: str, modified: int) -> Concept:  # noqa: ARG001 - a file that was changed is read again
-    return parse(path, yamlfile.load(path))
+def _read(path: str, modified: int, inside: str | None) -> Concept:  # noqa: ARG001 - a file that was changed is read again
+    return parse(path, yamlfile.load(path, inside=inside))
 
 
 def parse(path: str, data: Any) -> Concept:
@@ -139,9 +144,10 @@ def _context(path: str, name: str, entry: Any, among: Mapping[str, Any]) -> Cont
     reach, than, least = entry.get("reach", REACH), entry.get("than", ""), entry.get("least", 1)
     if isinstance(least, bool) or not isinstance(least, int) or least < 1:
         raise _error(path, (*keys, "least"), "least is the number of places in which one of the words must stand, 1 or more")
-    if isinstance(reach, bool) or not isinstance(reach, int) or reach < 0:
-        raise _error(path, (*keys, "reach"), "reach is a number of characters on both sides of the term; 0 for the sentence")
-    if than and than not in among:
+    if isinstance(reach, bool) or not isinstance(reach, int) or not 0 <= reach <= _MOST_REACH:
+        told = f"reach is a number of characters on both sides of the term, {_MOST_REACH:,} at most; 0 for the sentence"
+        raise _error(path, (*keys, "reach"), told)
+    if not isinstance(than, str) or (than and than not in among):
         raise _error(path, (*keys, "than"), f"there is no {than!r} under contexts{nearest(than, among)}")
     decides = entry.get("decides", False)
     if not isinstance(decides, bool):

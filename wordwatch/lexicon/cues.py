@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from wordwatch.errors import RuleError, nearest
 from wordwatch.files import yamlfile
 from wordwatch.lexicon import languages
+from wordwatch.lexicon.folders import bounds
 from wordwatch.lexicon.language import Languages
 
 _FILES = ("heads", "phrase", "context", "mention", "names", "identifiers", "particles", "titles", "lists", "wording")
@@ -62,7 +63,7 @@ def load(folders: tuple[str, ...]) -> Cues:
         for name in _FILES:
             path = os.path.join(folder, "cues", f"{name}.yaml")
             if os.path.exists(path):
-                data = yamlfile.load(path)
+                data = yamlfile.load(path, inside=bounds(folder, folders[0]))
                 if name in _OPEN_FILES and isinstance(data, dict):
                     model: dict[str, Any] = next(iter(merged[name].values()), {})
                     for key in data:

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from wordwatch.errors import RuleError, nearest
+from wordwatch.files import opening
 
 DATA = ("concepts", "cues", "languages")
 """Folders beside the packs that hold what others read."""
 
 _OURS = ("roles.yaml", "market.yaml")  # beside the packs that wordwatch brings
 _ENDINGS = (".yaml", ".yml")
+_MOST = 1_000
 _PLACES = "<rule-id>.yaml or <pack>/<rule-id>.yaml"
 
 
@@ -41,7 +43,14 @@ def rule_files(folder: str, brought: str) -> list[str]:
             f"{folder}: nothing here is read; rules belong in {_PLACES}, words for telling referents apart in cues/<name>.yaml, "
             "what is known of a term in concepts/<id>.yaml, languages in languages/<code>.yaml"
         )
+    if len(files) > _MOST:
+        raise RuleError(f"{folder}: holds {len(files):,} rules; {_MOST:,} are the most")
     return sorted(files)
+
+
+def bounds(folder: str, brought: str) -> str | None:
+    """The folder that links in a folder of rules may not lead out of; None in that which wordwatch brings, wherever it is installed."""
+    return None if _same(folder, brought) else opening.tree(folder)
 
 
 def concept_file(concept: str, folders: Sequence[str]) -> str:

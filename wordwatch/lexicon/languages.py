@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from wordwatch.errors import RuleError, nearest
 from wordwatch.files import yamlfile
 from wordwatch.finding import REFERENTS
+from wordwatch.lexicon.folders import bounds
 from wordwatch.lexicon.language import ENGLISH, Language, Languages, Phrases, Postings, Sentences, Titles
 
 _SECTIONS: dict[str, type[Any]] = {"sentences": Sentences, "titles": Titles, "postings": Postings, "phrases": Phrases}
@@ -37,10 +38,11 @@ def load(folders: tuple[str, ...]) -> Languages:
     A later file of the same code adds to the lists. Raises RuleError, with file and line, for what cannot be used.
     """
     merged: dict[str, dict[str, Any]] = {ENGLISH: {}}
-    paths = [path for folder in folders for path in _files(os.path.join(folder, "languages"))]
-    for path, data in yamlfile.load_many(paths).items():
-        _check(path, data)
-        _add(merged.setdefault(os.path.splitext(os.path.basename(path))[0], {}), data)
+    for folder in folders:
+        paths = _files(os.path.join(folder, "languages"))
+        for path, data in yamlfile.load_many(paths, inside=bounds(folder, folders[0])).items():
+            _check(path, data)
+            _add(merged.setdefault(os.path.splitext(os.path.basename(path))[0], {}), data)
     return Languages({code: _language(code, data) for code, data in merged.items()})
 
 

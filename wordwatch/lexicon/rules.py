@@ -5,14 +5,18 @@ cache of yamlfile, so that a run over clean files never imports a YAML parser.
 """
 
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from wordwatch.errors import RuleError, nearest
 from wordwatch.files import yamlfile
 from wordwatch.finding import REFERENTS, SILENT, Severity
+from wordwatch.lexicon.bounds import MOST_TERMS, too_much
 from wordwatch.lexicon.example import Example, examples
-from wordwatch.lexicon.folders import concept_file, rule_files
+from wordwatch.lexicon.folders import bounds, concept_file, rule_files
+from wordwatch.lexicon.tokenpattern import PatternError, token_pattern
+from wordwatch.spotting.normal import normal_text
 
 _KEYS: dict[str, type] = {
     **dict.fromkeys(("id", "pack", "severity", "concept", "message", "why", "source"), str),
@@ -93,7 +97,7 @@ def load(folders: Sequence[str] = ()) -> RuleSet:
     brought = folder()
     for place in (brought, *folders):
         seen: dict[str, str] = {}
-        for path, data in yamlfile.load_many(rule_files(place, brought)).items():
+        for path, data in yamlfile.load_many(rule_files(place, brought), inside=bounds(place, brought)).items():
             rule = parse(path, data)
             if rule.id in seen:
                 raise _error(path, ("id",), f"the id {rule.id} is used by {seen[rule.id]} as well; give this rule an id of its own")
@@ -124,9 +128,11 @@ def parse(path: str, data: Any) -> Rule:
         raise _error(path, (), "a rule is a mapping that starts with id:")
     for key, value in data.items():
         if key not in _KEYS:
-            raise _error(path, (key,), f"unknown key {key!r}{nearest(key, _KEYS)}")
+            raise _error(path, (key,), f"unknown key {key[:60]!r}{nearest(key, _KEYS)}")
         if not isinstance(value, _KEYS[key]):
             raise _error(path, (key,), f"{key} must be {_name(_KEYS[key])}, not {_name(type(value))}")
+    if problem := too_much(data):
+        raise _error(path, *problem)
     for key in _REQUIRED:
         if not data.get(key):
             raise _error(path, (), f"the key {key} is missing; every rule needs {', '.join(_REQUIRED)}")
@@ -142,11 +148,11 @@ def parse(path: str, data: Any) -> Rule:
         pack=data["pack"],
         severity=_severity(path, ("severity",), data["severity"]),
         severities={key: _severity(path, ("referents", key), value) for key, value in data.get("referents", {}).items()},
-        concept=data.get("concept", ""),
+        concept=_concept(path, data.get("concept", "")),
         only=_one_of(path, "only", _strings(path, ("only",), data.get("only", [])), REFERENTS),
         terms=_terms(path, data.get("terms", [])),
         patterns=_patterns(path, data.get("patterns", []), data.get("anchors", [])),
-        anchors=_strings(path, ("anchors",), data.get("anchors", [])),
+        anchors=_visible(path, "anchors", _strings(path, ("anchors",), data.get("anchors", []))),
         unless=_unless(path, data.get("unless", [])),
         message=data["message"],
         messages={key: _text(path, ("messages", key), value) for key, value in data.get("messages", {}).items()},
@@ -182,8 +188,22 @@ def _strings(path: str, keys: tuple[str | int, ...], value: Any) -> tuple[str, .
     return tuple(value)
 
 
+def _visible(path: str, key: str, terms: tuple[str, ...]) -> tuple[str, ...]:
+    """The terms, each of which has a letter or digit that is seen: others stand everywhere, or nowhere."""
+    for number, term in enumerate(terms):
+        if not all(any(letter.isalnum() for letter in word) for word in normal_text(term).split() or [""]):
+            raise _error(path, (key, number), f"each word of the term {term!r} needs a letter or digit; write it as it is read")
+    return terms
+
+
+def _concept(path: str, value: str) -> str:
+    if value and not re.fullmatch(r"[\w-]{1,100}", value):
+        raise _error(path, ("concept",), f"{value[:60]!r} is no id of a concept; write letters, digits and hyphens")
+    return value
+
+
 def _terms(path: str, value: Any) -> tuple[str, ...]:
-    terms = _strings(path, ("terms",), value)
+    terms = _visible(path, "terms", _strings(path, ("terms",), value))
     for number, term in enumerate(terms):
         if term != " ".join(term.lower().split()):
             told = f"write the term {term!r} in lower case with single spaces; other spellings are found by themselves"
@@ -197,13 +217,13 @@ def _patterns(path: str, value: list[Any], anchors: list[Any]) -> tuple[tuple[di
     if value and not anchors:
         told = "patterns need anchors: a list of words of which each match holds at least one, for the fast search"
         raise _error(path, ("patterns",), told)
+    found = []
     for number, one in enumerate(value):
-        if not isinstance(one, list) or not all(isinstance(token, dict) for token in one):
-            told = "a pattern is a list of spaCy token descriptions, for example [{LOWER: human}, {LOWER: capital}]"
-            raise _error(path, ("patterns", number), told)
-        if "REGEX" in repr(one):
-            raise _error(path, ("patterns", number), "REGEX is not allowed in token patterns; use IN with a list of words, or terms:")
-    return tuple(tuple(one) for one in value)
+        try:
+            found.append(token_pattern(one))
+        except PatternError as error:  # noqa: PERF203 - the first one is the last
+            raise _error(path, ("patterns", number, *error.keys), str(error)) from None
+    return tuple(found)
 
 
 def _unless(path: str, value: list[Any]) -> tuple[str, ...]:
@@ -250,7 +270,11 @@ def _concepts_exist(rules: Sequence[Rule], folders: Sequence[str]) -> None:
 
 def _no_term_twice(rules: Sequence[Rule]) -> None:
     owner: dict[str, str] = {}
+    count = 0
     for rule in rules:
+        count += len(rule.terms or rule.anchors)
+        if count > MOST_TERMS:
+            raise _error(rule.path, ("terms",), f"with these the rules have more than {MOST_TERMS:,} terms; remove what you do not need")
         for number, term in enumerate(rule.terms):
             if term in owner:
                 told = f"the term {term!r} belongs to the rule {owner[term]} already; keep it in one of them"

@@ -180,10 +180,19 @@ def load(model: str | None, folders: tuple[str, ...] = ()) -> Language:
         # A model whose distribution has another name than its module is known to Python, but not to spaCy.
         known = model is not None or spacy.util.is_package(name)
         nlp: Language = spacy.load(name, exclude=["ner"]) if known else import_module(name).load(exclude=["ner"])
-    except OSError as error:
-        raise ConfigError(f"the spaCy model {name!r} cannot be loaded: {' '.join(str(error).split())[:200]}") from None
+        _needed(nlp)
+    except Exception as error:  # noqa: BLE001 - a model is a folder of somebody's, and anything can be wrong with it
+        told = " ".join(str(error).split())[:200] or type(error).__name__
+        raise ConfigError(f"the spaCy model {name!r} cannot be loaded: {told}; name another under model:") from None
     nlp.add_pipe(KEY, config={"folders": list(folders)})
     return nlp
+
+
+def _needed(nlp: Language) -> None:
+    """Raise ValueError for a model without what the judge reads."""
+    for needed in ("parser", "lemmatizer"):
+        if not nlp.has_pipe(needed):
+            raise ValueError(f"it has no {needed}")
 
 
 def judge(nlp: Language, occurrences: Iterable[Occurrence]) -> Iterator[Decision | Exception]:

@@ -21,6 +21,6 @@ def problem(pattern: str) -> str:
 
     try:
         user_pattern(pattern)
-    except re2.error as error:
+    except (re2.error, UnicodeError) as error:
         return f"{pattern!r} is no RE2 pattern: {error}"
     return ""

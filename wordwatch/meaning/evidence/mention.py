@@ -54,15 +54,24 @@ _EXPLAINED_ENTRY = re.compile(
 _SHORT_UNTIL = re.compile(r"[\w\s*_\"”’-]{0,40}(?:→|—|–|:|;|=>)")
 
 
+_MOST_ROWS, _MOST_ELEMENTS, _MOST_GAPS, _MOST_OPTIONAL = 500, 20, 2, 6  # what may be missing doubles what the matcher keeps in mind
+
+
 def patterns(rows: Sequence[str]) -> list[list[dict[str, Any]]]:
-    """Rows of the cues as spaCy Matcher patterns. Raises RuleError for one without TERM."""
+    """Rows of the cues as spaCy Matcher patterns. Raises RuleError for one without TERM, and for more than can be looked for quickly."""
+    if len(rows) > _MOST_ROWS:
+        raise RuleError(f"cues/mention.yaml: {len(rows):,} patterns; {_MOST_ROWS} are the most")
     return [_token_pattern(source) for source in rows]
 
 
 def _token_pattern(source: str) -> list[dict[str, Any]]:
     """One pattern row ("say|write TERM") as a spaCy Matcher pattern; what the elements mean is in rules/cues/mention.yaml."""
     if "TERM" not in source.split():
-        raise RuleError(f"mention pattern {source!r}: write TERM where the term stands")
+        raise RuleError(f"mention pattern {source[:100]!r}: write TERM where the term stands")
+    elements = source.split()
+    if len(elements) > _MOST_ELEMENTS or elements.count("...") > _MOST_GAPS or sum(one.endswith("?") for one in elements) > _MOST_OPTIONAL:
+        told = f"{_MOST_ELEMENTS} elements, {_MOST_GAPS} times ... and {_MOST_OPTIONAL} elements with ? are the most"
+        raise RuleError(f"mention pattern {source[:100]!r}: {told}; write several patterns")
     row: list[dict[str, Any]] = []
     quote = {"ORTH": {"IN": list(_QUOTES)}}
     for element in source.split():
