@@ -5,22 +5,27 @@ block; what the format knows already (kind, leads) comes first. Nothing here nee
 """
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 from wordwatch.document import Kind, Span
 
 # The outline of plain text, and of the comments in code.
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
+_TICK = re.compile(r"(?<!\w)`|`(?!\w)")  # not the apostrophe of "customer`s"
 _HEADING = re.compile(r"^[ \t]{0,3}(#{1,6})[ \t]+")
 _ITEM = re.compile(r"^[ \t]*(?:[-*+•·▪‣◦–☐☑✓✗✘❌✅✖]|\(?[0-9]{1,3}[.)]|[A-Za-z][.)]|- \[[ x]\])[ \t]+")
 _COMMIT = re.compile(r"[ \t]*[a-z]+(?:\([\w-]+\))?!?: ")  # "fix: ...", "feat(shop): ..."
-_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$")
+_BAR = re.compile(r"\|")
+_TABLE_RULE = re.compile(r"^[ \t:|-](?=[^|]*\|)[ \t:|-]*$")
 # The "Position" of "Position: ...".
 _KEY = re.compile(r"^[ \t>*#•-]*([^\W\d_][^\n:|;]{0,38}?)[ \t]*:[ \t]+")
 # A mark before a capital, or an empty line.
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*[ \t\n]+(?=['\"“‘(\[]?[A-Z0-9])|\n[ \t]*\n")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Sr|Jr|Inc|Ltd|Co|No|St|approx|dept|Dept|Pvt|resp|bzw|z\.B|[A-Z])\.)$")
 _LIMIT = 320  # characters of a sentence on either side of the term: more would only slow the parser down
+_REACH = 1_000  # code points of a unit or a line on either side of the term: whoever reads them may look at each for every other one
 _NEAR = 700  # characters on either side of the term that say what the passage is about
 AROUND = 260  # code points on both sides of the term that an encoder looks at, more than its window holds
 _LEADS = 4  # texts that introduce a unit
@@ -34,7 +39,7 @@ class Setting(NamedTuple):
     """The surroundings of one occurrence.
 
     ``unit`` is the line, paragraph or cell with it, ``sentence`` the part of the unit to parse, both spans of ``text``; ``span`` is the
-    occurrence. ``leads`` are the texts that introduce the unit, nearest first. ``key`` is the "Position" of "Position: ...", or the name
+    occurrence. Of a unit that goes on for pages it is what stands around the occurrence. ``leads`` are the texts that introduce the unit, nearest first. ``key`` is the "Position" of "Position: ...", or the name
     of the field. ``around`` is what the passage is about: the text near the occurrence and that of neighbouring blocks. ``emphasis`` is
     the smallest span with the occurrence that the source sets off. ``before`` and ``after`` are the ends of the blocks beside this one,
     as a reader sees them.
@@ -74,9 +79,24 @@ class Setting(NamedTuple):
 
     @property
     def line(self) -> str:
-        """The source line (or lines) with the occurrence."""
-        start, end = _line(self.text, self.span)
-        return self.text[start:end]
+        """The source line (or lines) with the occurrence; of a line that goes on for pages what stands around it."""
+        return self.text[self._line.start : self._line.end]
+
+    @property
+    def ahead(self) -> str:
+        """What stands before the occurrence in its ``line``."""
+        return self.text[self._line.start : self.span.start]
+
+    @property
+    def ticked(self) -> bool:
+        """Whether a backtick is open where the occurrence begins in its line."""
+        ticks = _places(_TICK, self.text)
+        start = self.text.rfind("\n", 0, self.span.start) + 1
+        return (bisect_left(ticks, self.span.start) - bisect_left(ticks, start)) % 2 == 1
+
+    @property
+    def _line(self) -> Span:
+        return _near(_line(self.text, self.span), self.span)
 
 
 def setting(
@@ -94,10 +114,10 @@ def setting(
     ``beside``: what stands right before and right after the block; ``field``: the name of the field that it is the value of.
     """
     start, end = _line(text, span)
-    line = text[start:end]
+    line = text[start : min(end, span.end + _REACH)]
     if kind in ("title", "cell", "heading"):
         unit = Span(0, len(text)) if "\n" not in text.strip() else Span(start, end)
-    elif _is_row(line):
+    elif _row(text, start, end):
         kind, unit, leads = "cell", _cell(text, start, end, span), (*_row_leads(text, start, span), *leads)
     elif _in_fence(text, span.start):
         kind, unit = "code", Span(start, end)
@@ -112,6 +132,7 @@ def setting(
         leads = (*_leads(text, unit.start), *leads)
         if _ITEM.match(text[_line_start(text, unit.start) : unit.start]):
             kind = "item"
+    unit = _near(unit, span)
     found = _KEY.match(text[unit.start : span.start + 1])
     key = found.group(1).strip() if found else field
     near = f"{text[max(0, span.start - _NEAR) : span.end + _NEAR]}\n{around}"
@@ -120,13 +141,29 @@ def setting(
     return Setting(text, span, kind, unit, _sentence(text, unit, span), leads, key, near, smallest, *beside)
 
 
-def _line(text: str, span: Span) -> tuple[int, int]:
+def _line(text: str, span: Span) -> Span:
     end = text.find("\n", span.end)
-    return text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end
+    return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
+
+
+def _near(whole: Span, span: Span) -> Span:
+    return Span(max(whole.start, span.start - _REACH), min(whole.end, span.end + _REACH))
+
+
+@lru_cache(maxsize=8)
+def _places(pattern: re.Pattern[str], text: str) -> list[int]:
+    """Where the matches begin. Kept, so that many occurrences in one text do not each read it from its start."""
+    return [match.start() for match in pattern.finditer(text)]
 
 
 def _in_fence(text: str, at: int) -> bool:
-    return len(_FENCE.findall(text[: text.rfind("\n", 0, at) + 1])) % 2 == 1
+    return bisect_left(_places(_FENCE, text), text.rfind("\n", 0, at) + 1) % 2 == 1
+
+
+@lru_cache(maxsize=512)
+def _row(text: str, start: int, end: int) -> bool:
+    """Whether the line is a row of a table. Kept, as above: many occurrences may stand in one row, and many rows in one table."""
+    return _is_row(text[start:end])
 
 
 def _is_row(line: str) -> bool:
@@ -141,23 +178,40 @@ def _cell(text: str, start: int, end: int, span: Span) -> Span:
 
 def _row_leads(text: str, start: int, span: Span) -> tuple[str, ...]:
     """The header of the column, the first cell of the row, and what introduces the table."""
-    column = text.count("|", start, span.start)
-    top = start
-    while top:
-        above = text.rfind("\n", 0, top - 1) + 1
-        if not _is_row(text[above : top - 1]) and not _TABLE_RULE.match(text[above : top - 1]):
-            break
-        top = above
-    header = text[top : text.find("\n", top) if "\n" in text[top:] else len(text)].split("|")
-    cells = [header[column].strip()] if top != start and column < len(header) and header[column].strip() else []
+    column = bisect_left(_places(_BAR, text), span.start) - bisect_left(_places(_BAR, text), start)
+    top = _tops(text).get(start, start)
+    header = _cells(text, top)
+    cells = [header[column]] if top != start and column < len(header) and header[column] else []
     return (*cells, *_leads(text, top))
 
 
+@lru_cache(maxsize=8)
+def _tops(text: str) -> dict[int, int]:
+    """Where the table begins that each row belongs to, by the start of the row."""
+    tops: dict[int, int] = {}
+    start, top = 0, 0
+    for line in text.split("\n"):
+        if "|" not in line or not (_is_row(line) or _TABLE_RULE.match(line)):
+            top = start + len(line) + 1
+        else:
+            tops[start] = top
+        start += len(line) + 1
+    return tops
+
+
+@lru_cache(maxsize=8)
+def _cells(text: str, start: int) -> list[str]:
+    """The cells of the row that begins at ``start``."""
+    end = text.find("\n", start)
+    return [cell.strip() for cell in text[start : len(text) if end < 0 else end].split("|")]
+
+
+@lru_cache(maxsize=64)
 def _leads(text: str, start: int) -> tuple[str, ...]:
     """The line right above a list or paragraph, which introduces it with or without a colon, and the nearest headings above."""
     found: list[str] = []
     introduced = False
-    for line in reversed(text[:start].split("\n")[-_LINES_ABOVE:]):
+    for line in reversed(text[:start].rsplit("\n", _LINES_ABOVE)[-_LINES_ABOVE:]):
         bare = line.strip()
         if not any(map(str.isalnum, bare)):  # blank, or a line of marks: "=====", "```"
             continue
