@@ -1,5 +1,6 @@
 """Attacks on regular expressions: texts made from a pattern's own syntax tree on which a matcher would have to go back again and again."""
 
+import math
 import re
 import time
 from collections.abc import Iterator
@@ -43,8 +44,9 @@ PUMPS = [
 ]
 ENDS = ["", "\x01", "\n\x01", "x"]
 _SAMPLES = "aA1 \n-_./,:;|\"'`*#<>()[]{}=&@éß–\t"
+_FEW = 5e-7  # seconds a character: whoever needs no more has not gone back
 _MANY = 12  # so many repeats at least are worth an attack
-_MOST = 40  # pumps for one pattern
+_MOST = 120  # pumps for one pattern
 
 
 def attacks(pattern: str, flags: int) -> list[tuple[str, str, str]]:
@@ -149,18 +151,22 @@ def seconds(call, text: str) -> float:
     return best
 
 
-def slow(pattern: "re.Pattern[str]", method: str, sizes: tuple[int, int]) -> list[tuple[float, tuple[str, str, str]]]:
-    """The attacks under which the pattern takes much longer for a text of the second size than for one of the first."""
+def slow(pattern: "re.Pattern[str]", method: str, sizes: tuple[int, int], exponent: float) -> list[tuple[float, tuple[str, str, str]]]:
+    """The attacks under which the time grows by more than that ``exponent`` from texts of the first size to those of the second."""
     call = getattr(pattern, method)
     run = (lambda text: sum(1 for _ in call(text))) if method == "finditer" else call
-    found = []
     small, large = sizes
+    found = []
     for start, pump, end in attacks(pattern.pattern, pattern.flags & ~re.UNICODE):
-        size = large // len(pump)
-        taken = seconds(run, start + pump * size + end)
-        if taken < 0.004:  # twenty times what reading so short a text once takes
+        text = start + pump * (large // len(pump)) + end
+        if seconds(run, text) < _FEW * len(text):
             continue
-        before = seconds(run, start + pump * (small // len(pump)) + end)
-        if taken > 2.2 * before * large / small:
-            found.append((taken, (start, pump, end)))
-    return sorted(found, reverse=True)
+        for _ in range(3):  # noise comes and goes
+            taken, before = seconds(run, text), seconds(run, start + pump * (small // len(pump)) + end)
+            grown = math.log(taken / before, large / small)
+            if grown <= exponent:
+                break
+        else:
+            found.append((grown, (start, pump, end)))
+            break
+    return found

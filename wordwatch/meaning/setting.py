@@ -5,20 +5,16 @@ block; what the format knows already (kind, leads) comes first. Nothing here nee
 """
 
 import re
-from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
 from wordwatch.document import Kind, Span
+from wordwatch.meaning.outline import cells, column, in_fence, in_row, is_row, ticked, tops
 
 # The outline of plain text, and of the comments in code.
-_FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
-_TICK = re.compile(r"(?<!\w)`|`(?!\w)")  # not the apostrophe of "customer`s"
 _HEADING = re.compile(r"^[ \t]{0,3}(#{1,6})[ \t]+")
 _ITEM = re.compile(r"^[ \t]*(?:[-*+•·▪‣◦–☐☑✓✗✘❌✅✖]|\(?[0-9]{1,3}[.)]|[A-Za-z][.)]|- \[[ x]\])[ \t]+")
 _COMMIT = re.compile(r"[ \t]*[a-z]+(?:\([\w-]+\))?!?: ")  # "fix: ...", "feat(shop): ..."
-_BAR = re.compile(r"\|")
-_TABLE_RULE = re.compile(r"^[ \t:|-](?=[^|]*\|)[ \t:|-]*$")
 # The "Position" of "Position: ...".
 _KEY = re.compile(r"^[ \t>*#•-]*([^\W\d_][^\n:|;]{0,38}?)[ \t]*:[ \t]+")
 # A mark before a capital, or an empty line.
@@ -39,10 +35,10 @@ class Setting(NamedTuple):
     """The surroundings of one occurrence.
 
     ``unit`` is the line, paragraph or cell with it, ``sentence`` the part of the unit to parse, both spans of ``text``; ``span`` is the
-    occurrence. Of a unit that goes on for pages it is what stands around the occurrence. ``leads`` are the texts that introduce the unit, nearest first. ``key`` is the "Position" of "Position: ...", or the name
-    of the field. ``around`` is what the passage is about: the text near the occurrence and that of neighbouring blocks. ``emphasis`` is
-    the smallest span with the occurrence that the source sets off. ``before`` and ``after`` are the ends of the blocks beside this one,
-    as a reader sees them.
+    occurrence. Of a unit that goes on for pages it is what stands around the occurrence. ``leads`` are the texts that introduce the unit,
+    nearest first. ``key`` is the "Position" of "Position: ...", or the name of the field. ``around`` is what the passage is about: the text
+    near the occurrence and that of neighbouring blocks. ``emphasis`` is the smallest span with the occurrence that the source sets off.
+    ``before`` and ``after`` are the ends of the blocks beside this one, as a reader sees them.
     """
 
     text: str
@@ -90,9 +86,7 @@ class Setting(NamedTuple):
     @property
     def ticked(self) -> bool:
         """Whether a backtick is open where the occurrence begins in its line."""
-        ticks = _places(_TICK, self.text)
-        start = self.text.rfind("\n", 0, self.span.start) + 1
-        return (bisect_left(ticks, self.span.start) - bisect_left(ticks, start)) % 2 == 1
+        return ticked(self.text, self.span.start)
 
     @property
     def _line(self) -> Span:
@@ -117,9 +111,9 @@ def setting(
     line = text[start : min(end, span.end + _REACH)]
     if kind in ("title", "cell", "heading"):
         unit = Span(0, len(text)) if "\n" not in text.strip() else Span(start, end)
-    elif _row(text, start, end):
+    elif in_row(text, start, end):
         kind, unit, leads = "cell", _cell(text, start, end, span), (*_row_leads(text, start, span), *leads)
-    elif _in_fence(text, span.start):
+    elif in_fence(text, span.start):
         kind, unit = "code", Span(start, end)
     elif match := _HEADING.match(line):
         kind, unit, leads = "heading", Span(start + match.end(), end), (*_leads(text, start), *leads)
@@ -150,26 +144,6 @@ def _near(whole: Span, span: Span) -> Span:
     return Span(max(whole.start, span.start - _REACH), min(whole.end, span.end + _REACH))
 
 
-@lru_cache(maxsize=8)
-def _places(pattern: re.Pattern[str], text: str) -> list[int]:
-    """Where the matches begin. Kept, so that many occurrences in one text do not each read it from its start."""
-    return [match.start() for match in pattern.finditer(text)]
-
-
-def _in_fence(text: str, at: int) -> bool:
-    return bisect_left(_places(_FENCE, text), text.rfind("\n", 0, at) + 1) % 2 == 1
-
-
-@lru_cache(maxsize=512)
-def _row(text: str, start: int, end: int) -> bool:
-    """Whether the line is a row of a table. Kept, as above: many occurrences may stand in one row, and many rows in one table."""
-    return _is_row(text[start:end])
-
-
-def _is_row(line: str) -> bool:
-    return line.count("|") >= 2 and not re.search(r"\|\||\w\|\w+\(", line)
-
-
 def _cell(text: str, start: int, end: int, span: Span) -> Span:
     left = text.rfind("|", start, span.start)
     right = text.find("|", span.end, end)
@@ -178,32 +152,10 @@ def _cell(text: str, start: int, end: int, span: Span) -> Span:
 
 def _row_leads(text: str, start: int, span: Span) -> tuple[str, ...]:
     """The header of the column, the first cell of the row, and what introduces the table."""
-    column = bisect_left(_places(_BAR, text), span.start) - bisect_left(_places(_BAR, text), start)
-    top = _tops(text).get(start, start)
-    header = _cells(text, top)
-    cells = [header[column]] if top != start and column < len(header) and header[column] else []
-    return (*cells, *_leads(text, top))
-
-
-@lru_cache(maxsize=8)
-def _tops(text: str) -> dict[int, int]:
-    """Where the table begins that each row belongs to, by the start of the row."""
-    tops: dict[int, int] = {}
-    start, top = 0, 0
-    for line in text.split("\n"):
-        if "|" not in line or not (_is_row(line) or _TABLE_RULE.match(line)):
-            top = start + len(line) + 1
-        else:
-            tops[start] = top
-        start += len(line) + 1
-    return tops
-
-
-@lru_cache(maxsize=8)
-def _cells(text: str, start: int) -> list[str]:
-    """The cells of the row that begins at ``start``."""
-    end = text.find("\n", start)
-    return [cell.strip() for cell in text[start : len(text) if end < 0 else end].split("|")]
+    number, top = column(text, start, span.start), tops(text).get(start, start)
+    header = cells(text, top)
+    above = [header[number]] if top != start and number < len(header) and header[number] else []
+    return (*above, *_leads(text, top))
 
 
 @lru_cache(maxsize=64)
@@ -275,7 +227,7 @@ def _continues(line: str, following: str) -> bool:
 
 
 def _begins_unit(line: str) -> bool:
-    return bool(_ITEM.match(line) or _HEADING.match(line) or _COMMIT.match(line)) or _is_row(line)
+    return bool(_ITEM.match(line) or _HEADING.match(line) or _COMMIT.match(line)) or is_row(line)
 
 
 def _is_lead(bare: str) -> bool:

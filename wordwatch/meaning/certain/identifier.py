@@ -17,6 +17,7 @@ _CHUNK_LEFT = re.compile(r"[^\s<>|,;\"“”‘’«»()\[\]{}]*$")
 _CHUNK_RIGHT = re.compile(r"[^\s<>|,;\"“”‘’«»()\[\]{}]*")
 _ADDRESS = re.compile(r"://|www\.|@\w|\w@|\\\w|\w=\w|::|^[./#@~$%]\w")
 _FILE = re.compile(r"\w\.(?:[a-z]{2,4}|[A-Z]{3,4}|html|jsonl|java)[.,;:!?)]*$")
+_JOINED = re.compile(r"[.:-]\w")
 _SUFFIX = re.compile(r"\.[A-Za-z]\w")
 _SMALL_SUFFIX = re.compile(r"\.[a-z]\w")
 
@@ -87,11 +88,7 @@ def looks_coded(setting: Setting, noun: str, cues: Cues) -> bool:
     ``noun``: the noun that the term modifies, lower case.
     """
     text, start, end = setting.text, setting.span.start, setting.span.end
-    if (
-        (start and text[start - 1] in _BEFORE_CODE)
-        or text[end : end + 1] in tuple(_AFTER_CODE)
-        or re.match(r"[.:-]\w", text[end : end + 2])
-    ):
+    if (start and text[start - 1] in _BEFORE_CODE) or text[end : end + 1] in tuple(_AFTER_CODE) or _JOINED.match(text, end):
         return True
     line, at = setting.line, len(setting.ahead)
     if "`" in line[at + len(setting.term) :] and text.count("`", text.rfind("\n", 0, start) + 1, start) % 2:

@@ -73,10 +73,10 @@ def _line_of(text: str, span: Span) -> tuple[Span, bool]:
     """
     # What begins or ends farther away makes the line too long to be a title, wherever it does.
     first, last = max(0, span.start - _LINE - 1), min(len(text), span.end + _LINE + 1)
-    start = (
-        max([first - 1, text.rfind("\n", first, span.start), *(match.end() - 1 for match in _PART.finditer(text, first, span.start))]) + 1
-    )
-    ends = [at for at in (text.find("\n", span.end, last), *(match.start() for match in _PART.finditer(text, span.end, last))) if at >= 0]
+    parts = (match.end() for match in _PART.finditer(text, first, span.start))
+    start = max([first, text.rfind("\n", first, span.start) + 1, *parts])
+    ends = [match.start() for match in _PART.finditer(text, span.end, last)]
+    ends += [newline] if (newline := text.find("\n", span.end, last)) >= 0 else []
     end = min(ends, default=last)
     line = text[start:end]
     if len(line) > _LINE or _SENTENCE.search(line) or _STOP.search(line):

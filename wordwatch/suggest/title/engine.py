@@ -61,7 +61,8 @@ def suggest_title(
     ``context`` is the text of the posting (its duties decide the name of the work), ``term`` the place of the label in ``title`` (default:
     the first one), ``concept`` what may be known about it (default: that of any rule that has names for titles), ``families`` the role
     families and ``languages`` the languages (default: those that wordwatch brings), ``language`` that of the text around the title
-    ("" unknown). What is longer than 400 characters is no title and gets none. A pure function. Raises RuleError for a rule, concept, language or roles file that cannot be used.
+    ("" unknown). What is longer than 400 characters is no title and gets none. A pure function. Raises RuleError for a rule, concept,
+    language or roles file that cannot be used.
     """
     if len(title) > _LONGEST:
         return ()
