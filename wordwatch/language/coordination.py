@@ -38,11 +38,12 @@ def coordination(before: str, term: Span, siblings: Iterable[str], noun: str, jo
 def _patterns(siblings: tuple[str, ...], noun: str, joints: tuple[str, ...]) -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     """All members before a term, and one of them."""
     member, own, words = _any(siblings), rf"[- ]?{re.escape(noun)}", _any(joints)
-    joint = rf"\s*(?:,\s*(?:(?:{words})\b|&)?|/|&|\+|\b(?:{words})\b)\s*" if words else r"\s*[,/&+]\s*"
-    each = rf"(?:(?:{member})(?:{own})?\s?-?{joint}|(?:{member})-to-|(?:{member})-)"
+    # No two parts that may be spaces stand beside each other: many members would be tried in all ways to share the spaces between them.
+    joint = rf"(?:\s?-)?\s*(?:,(?:\s*(?:(?:{words})\b|&))?|/|&|\+|\b(?:{words})\b)\s*" if words else r"(?:\s?-)?\s*[,/&+]\s*"
+    each = rf"(?:(?:{member})(?:{own})?{joint}|(?:{member})-to-|(?:{member})-)"
     return (
         re.compile(rf"(?<![^\W_])(?P<all>{each}+)$", re.IGNORECASE),
-        re.compile(rf"(?P<member>{member})(?P<own>{own})?(?P<joint>-to-|\s?-?{joint}|-$)", re.IGNORECASE),
+        re.compile(rf"(?P<member>{member})(?P<own>{own})?(?P<joint>-to-|{joint}|-$)", re.IGNORECASE),
     )
 
 

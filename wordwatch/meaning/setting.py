@@ -5,22 +5,23 @@ block; what the format knows already (kind, leads) comes first. Nothing here nee
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from wordwatch.document import Kind, Span
+from wordwatch.meaning.outline import cells, column, in_fence, in_row, is_row, ticked, tops
 
 # The outline of plain text, and of the comments in code.
-_FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 _HEADING = re.compile(r"^[ \t]{0,3}(#{1,6})[ \t]+")
 _ITEM = re.compile(r"^[ \t]*(?:[-*+•·▪‣◦–☐☑✓✗✘❌✅✖]|\(?[0-9]{1,3}[.)]|[A-Za-z][.)]|- \[[ x]\])[ \t]+")
 _COMMIT = re.compile(r"[ \t]*[a-z]+(?:\([\w-]+\))?!?: ")  # "fix: ...", "feat(shop): ..."
-_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$")
 # The "Position" of "Position: ...".
 _KEY = re.compile(r"^[ \t>*#•-]*([^\W\d_][^\n:|;]{0,38}?)[ \t]*:[ \t]+")
 # A mark before a capital, or an empty line.
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*[ \t\n]+(?=['\"“‘(\[]?[A-Z0-9])|\n[ \t]*\n")
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Sr|Jr|Inc|Ltd|Co|No|St|approx|dept|Dept|Pvt|resp|bzw|z\.B|[A-Z])\.)$")
 _LIMIT = 320  # characters of a sentence on either side of the term: more would only slow the parser down
+_REACH = 1_000  # code points of a unit or a line on either side of the term: whoever reads them may look at each for every other one
 _NEAR = 700  # characters on either side of the term that say what the passage is about
 AROUND = 260  # code points on both sides of the term that an encoder looks at, more than its window holds
 _LEADS = 4  # texts that introduce a unit
@@ -34,10 +35,10 @@ class Setting(NamedTuple):
     """The surroundings of one occurrence.
 
     ``unit`` is the line, paragraph or cell with it, ``sentence`` the part of the unit to parse, both spans of ``text``; ``span`` is the
-    occurrence. ``leads`` are the texts that introduce the unit, nearest first. ``key`` is the "Position" of "Position: ...", or the name
-    of the field. ``around`` is what the passage is about: the text near the occurrence and that of neighbouring blocks. ``emphasis`` is
-    the smallest span with the occurrence that the source sets off. ``before`` and ``after`` are the ends of the blocks beside this one,
-    as a reader sees them.
+    occurrence. Of a unit that goes on for pages it is what stands around the occurrence. ``leads`` are the texts that introduce the unit,
+    nearest first. ``key`` is the "Position" of "Position: ...", or the name of the field. ``around`` is what the passage is about: the text
+    near the occurrence and that of neighbouring blocks. ``emphasis`` is the smallest span with the occurrence that the source sets off.
+    ``before`` and ``after`` are the ends of the blocks beside this one, as a reader sees them.
     """
 
     text: str
@@ -74,9 +75,22 @@ class Setting(NamedTuple):
 
     @property
     def line(self) -> str:
-        """The source line (or lines) with the occurrence."""
-        start, end = _line(self.text, self.span)
-        return self.text[start:end]
+        """The source line (or lines) with the occurrence; of a line that goes on for pages what stands around it."""
+        return self.text[self._line.start : self._line.end]
+
+    @property
+    def ahead(self) -> str:
+        """What stands before the occurrence in its ``line``."""
+        return self.text[self._line.start : self.span.start]
+
+    @property
+    def ticked(self) -> bool:
+        """Whether a backtick is open where the occurrence begins in its line."""
+        return ticked(self.text, self.span.start)
+
+    @property
+    def _line(self) -> Span:
+        return _near(_line(self.text, self.span), self.span)
 
 
 def setting(
@@ -94,12 +108,12 @@ def setting(
     ``beside``: what stands right before and right after the block; ``field``: the name of the field that it is the value of.
     """
     start, end = _line(text, span)
-    line = text[start:end]
+    line = text[start : min(end, span.end + _REACH)]
     if kind in ("title", "cell", "heading"):
         unit = Span(0, len(text)) if "\n" not in text.strip() else Span(start, end)
-    elif _is_row(line):
+    elif in_row(text, start, end):
         kind, unit, leads = "cell", _cell(text, start, end, span), (*_row_leads(text, start, span), *leads)
-    elif _in_fence(text, span.start):
+    elif in_fence(text, span.start):
         kind, unit = "code", Span(start, end)
     elif match := _HEADING.match(line):
         kind, unit, leads = "heading", Span(start + match.end(), end), (*_leads(text, start), *leads)
@@ -112,6 +126,7 @@ def setting(
         leads = (*_leads(text, unit.start), *leads)
         if _ITEM.match(text[_line_start(text, unit.start) : unit.start]):
             kind = "item"
+    unit = _near(unit, span)
     found = _KEY.match(text[unit.start : span.start + 1])
     key = found.group(1).strip() if found else field
     near = f"{text[max(0, span.start - _NEAR) : span.end + _NEAR]}\n{around}"
@@ -120,17 +135,13 @@ def setting(
     return Setting(text, span, kind, unit, _sentence(text, unit, span), leads, key, near, smallest, *beside)
 
 
-def _line(text: str, span: Span) -> tuple[int, int]:
+def _line(text: str, span: Span) -> Span:
     end = text.find("\n", span.end)
-    return text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end
+    return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
 
 
-def _in_fence(text: str, at: int) -> bool:
-    return len(_FENCE.findall(text[: text.rfind("\n", 0, at) + 1])) % 2 == 1
-
-
-def _is_row(line: str) -> bool:
-    return line.count("|") >= 2 and not re.search(r"\|\||\w\|\w+\(", line)
+def _near(whole: Span, span: Span) -> Span:
+    return Span(max(whole.start, span.start - _REACH), min(whole.end, span.end + _REACH))
 
 
 def _cell(text: str, start: int, end: int, span: Span) -> Span:
@@ -141,23 +152,18 @@ def _cell(text: str, start: int, end: int, span: Span) -> Span:
 
 def _row_leads(text: str, start: int, span: Span) -> tuple[str, ...]:
     """The header of the column, the first cell of the row, and what introduces the table."""
-    column = text.count("|", start, span.start)
-    top = start
-    while top:
-        above = text.rfind("\n", 0, top - 1) + 1
-        if not _is_row(text[above : top - 1]) and not _TABLE_RULE.match(text[above : top - 1]):
-            break
-        top = above
-    header = text[top : text.find("\n", top) if "\n" in text[top:] else len(text)].split("|")
-    cells = [header[column].strip()] if top != start and column < len(header) and header[column].strip() else []
-    return (*cells, *_leads(text, top))
+    number, top = column(text, start, span.start), tops(text).get(start, start)
+    header = cells(text, top)
+    above = [header[number]] if top != start and number < len(header) and header[number] else []
+    return (*above, *_leads(text, top))
 
 
+@lru_cache(maxsize=64)
 def _leads(text: str, start: int) -> tuple[str, ...]:
     """The line right above a list or paragraph, which introduces it with or without a colon, and the nearest headings above."""
     found: list[str] = []
     introduced = False
-    for line in reversed(text[:start].split("\n")[-_LINES_ABOVE:]):
+    for line in reversed(text[:start].rsplit("\n", _LINES_ABOVE)[-_LINES_ABOVE:]):
         bare = line.strip()
         if not any(map(str.isalnum, bare)):  # blank, or a line of marks: "=====", "```"
             continue
@@ -221,7 +227,7 @@ def _continues(line: str, following: str) -> bool:
 
 
 def _begins_unit(line: str) -> bool:
-    return bool(_ITEM.match(line) or _HEADING.match(line) or _COMMIT.match(line)) or _is_row(line)
+    return bool(_ITEM.match(line) or _HEADING.match(line) or _COMMIT.match(line)) or is_row(line)
 
 
 def _is_lead(bare: str) -> bool:

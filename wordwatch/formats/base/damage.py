@@ -11,7 +11,7 @@ from wordwatch.formats.base.tiling import Layer, Passage, Tiling
 
 # A line of at least two words: settings such as "name=" have but one.
 _SOFT_BREAK = re.compile(r"(?<=[^\s=])( ?)=[ \t]*(?:\r\n|\n|\r)(?= ?[^\s=])")
-_WORDS = re.compile(r"[^\W\d_]{2,}[,;.]? +[^\W\d_]{2,}")
+_WORDS = re.compile(r"[^\W\d_]{2}[,;.]? +[^\W\d_]{2}")
 _LINE = 120  # code points before the "=": such a line is never longer than 76
 _HEX = re.compile(r"(?:=[0-9A-F]{2})+")
 _FIRST = "ÂÃâÄÅ"

@@ -20,7 +20,8 @@ _MACHINE_KEYS = frozenset("slug permalink layout id template url redirect_from r
 _ADDRESS = re.compile(r"(?:\.{0,2}/|[a-z]+://)\S*")
 
 _BREAK = r"(?:\r\n|[\r\n\x85\u2028\u2029])"
-_FOLD = rf"(?P<fold>[ \t]*{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*)"
+# Blanks are read once, from the first of them, or from the one after an escaped blank.
+_FOLD = rf"(?P<fold>(?:(?:(?<![ \t])|(?<=\\[ \t]))[ \t]+)?{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*)"
 _BREAKS = re.compile(_BREAK)
 _FLOW = {
     "": re.compile(_FOLD),

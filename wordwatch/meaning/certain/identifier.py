@@ -17,6 +17,7 @@ _CHUNK_LEFT = re.compile(r"[^\s<>|,;\"“”‘’«»()\[\]{}]*$")
 _CHUNK_RIGHT = re.compile(r"[^\s<>|,;\"“”‘’«»()\[\]{}]*")
 _ADDRESS = re.compile(r"://|www\.|@\w|\w@|\\\w|\w=\w|::|^[./#@~$%]\w")
 _FILE = re.compile(r"\w\.(?:[a-z]{2,4}|[A-Z]{3,4}|html|jsonl|java)[.,;:!?)]*$")
+_JOINED = re.compile(r"[.:-]\w")
 _SUFFIX = re.compile(r"\.[A-Za-z]\w")
 _SMALL_SUFFIX = re.compile(r"\.[a-z]\w")
 
@@ -70,7 +71,7 @@ def identifier(here: Occurrence, cues: Cues) -> Verdict | None:
     if _path(chunk, cues):
         return Verdict("name", "it is part of a path")
     at = span.start - len(chunk.before)
-    if _hyphenated(chunk, text[text.rfind("\n", 0, at) + 1 : at], text[span.end : span.end + 40], cues):
+    if _hyphenated(chunk, text[max(text.rfind("\n", 0, at) + 1, at - _REACH) : at], text[span.end : span.end + 40], cues):
         return Verdict("name", "it is part of an identifier")
     if sourcecode.in_code_span(setting):
         return Verdict("name", "it stands in code")
@@ -87,11 +88,10 @@ def looks_coded(setting: Setting, noun: str, cues: Cues) -> bool:
     ``noun``: the noun that the term modifies, lower case.
     """
     text, start, end = setting.text, setting.span.start, setting.span.end
-    if (start and text[start - 1] in _BEFORE_CODE) or text[end : end + 1] in tuple(_AFTER_CODE) or re.match(r"[.:-]\w", text[end:]):
+    if (start and text[start - 1] in _BEFORE_CODE) or text[end : end + 1] in tuple(_AFTER_CODE) or _JOINED.match(text, end):
         return True
-    line = setting.line
-    at = start - (text.rfind("\n", 0, start) + 1)
-    if line.count("`", 0, at) % 2 and "`" in line[at + len(setting.term) :]:
+    line, at = setting.line, len(setting.ahead)
+    if "`" in line[at + len(setting.term) :] and text.count("`", text.rfind("\n", 0, start) + 1, start) % 2:
         return True
     slug = setting.term.islower() and not re.search(r"\s", setting.term)
     return noun in cues.identifiers["built"] or (slug and bool(_SLUGS.fullmatch(line))) or bool(_TAGS.match(line))

@@ -10,7 +10,7 @@ from wordwatch.meaning.occurrence import Occurrence
 from wordwatch.meaning.setting import Setting
 
 _TWO_LINES = re.compile(r"(\w+)[ \t]*\n[ \t]*(\w+)")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)([-\u2010-\u2015]?)$")
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)([-\u2010-\u2015]?)$")
 _WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
 
 
@@ -50,7 +50,9 @@ def _compound(name: str, after: str, lists: Lists, *, hyphen: bool) -> bool:
 def _menu(setting: Setting) -> Verdict | None:
     """Two entries of a menu: the line before is as short as the term's first word itself, so the line end is no wrap."""
     parts = _TWO_LINES.fullmatch(setting.term)
-    lines = setting.text[: setting.span.start].split("\n")
-    if parts is None or parts[1].isupper() or lines[-1].strip() or (len(lines) > 1 and len(lines[-2].strip()) >= 20):
+    if parts is None or parts[1].isupper():
+        return None
+    lines = setting.text[: setting.span.start].rsplit("\n", 2)
+    if lines[-1].strip() or (len(lines) > 1 and len(lines[-2].strip()) >= 20):
         return None
     return Verdict("accident", f"“{parts[1]}” and “{parts[2]}” are two lines of a menu")

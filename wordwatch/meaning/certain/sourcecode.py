@@ -6,7 +6,6 @@ from typing import NamedTuple
 from wordwatch.formats.base.markup.prose import MENU
 from wordwatch.meaning.setting import Setting
 
-_TICK = re.compile(r"(?<!\w)`|`(?!\w)")  # not the apostrophe of "customer`s"
 # What only lines of code have; one line of any of many languages is enough.
 _CODE = re.compile(
     r"""
@@ -70,9 +69,8 @@ def in_code_span(setting: Setting) -> bool:
     """Whether backticks on the same line open before the occurrence and close after it, with code between and not a path through menus."""
     text, (start, end) = setting.text, setting.span
     line_end = text.find("\n", end)
-    opened = _TICK.findall(text[text.rfind("\n", 0, start) + 1 : start])
     closes = text.find("`", end, len(text) if line_end < 0 else line_end)
-    if len(opened) % 2 == 0 or closes < 0:
+    if closes < 0 or not setting.ticked:
         return False
     return MENU.search(text[text.rfind("`", 0, start) + 1 : closes]) is None
 
@@ -106,7 +104,7 @@ def is_identifier(setting: Setting, before: str) -> bool:
 
 def _line(setting: Setting) -> _Line:
     line = setting.line
-    at = setting.span.start - (setting.text.rfind("\n", 0, setting.span.start) + 1)
+    at = len(setting.ahead)
     code = _CODE.search(line) is not None or setting.kind == "code"
     technical = _TECHNICAL.search(setting.around[:_AROUND]) is not None
     return _Line(line[:at], setting.term, line[at + len(setting.term) :], code, technical)

@@ -10,7 +10,7 @@ from wordwatch.meaning.setting import Setting
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CLAUSE_ENDS = re.compile(r"[.;:!?|•(–—]|,\s")
-_CALLED = re.compile(r"[»«„“\"‹‘][ \u00a0]?[^\W\d_a-zäöüàéèç](?:[\w-]+ ?){1,3}[ \u00a0]?[«»“”\"›’]")
+_CALLED = re.compile(r"[»«„“\"‹‘][ \u00a0]?[^\W\d_a-zäöüàéèç][\w-]+(?: [\w-]+){0,2} ?[ \u00a0]?[«»“”\"›’]")
 _OBJECT = 4  # words from a verb to its object
 _MOST = 2  # verbs of a kind that count
 _FOLLOWING = 2  # words from a term to the verb whose subject it is

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[:*][^\W\d_]+)?")
 _SENTENCE_ENDS = re.compile(r"[.;:!?|•\n]")
 _PHRASE_ENDS = re.compile(r"[.;:!?|•,\n]")
 _SHORT = 2  # letters of words that are no nouns
-_SHORTEST = 4  # letters of the last part of a compound
+_SHORTEST, _LONGEST = 4, 40  # letters of the last part of a compound
 _ORDER: tuple[Label, ...] = ("title", "people", "unit", "work", "system", "place")
 _NAMES = {
     "title": "a position",
@@ -108,7 +108,7 @@ def _neighbours(here: Occurrence, cues: Cues, language: Language) -> Iterator[_N
 
 def _last_parts(word: str, start: int) -> Iterator[_Near]:
     """What a compound may end with, the longest first: "Backoffice- und Empfangspersonal"."""
-    for at in range(len(word) - _SHORTEST + 1):
+    for at in range(max(0, len(word) - _LONGEST), len(word) - _SHORTEST + 1):
         yield _Near(word[at:], start + at, start + len(word))
 
 
@@ -147,7 +147,7 @@ def _a_title(setting: Setting, near: _Near, cues: Cues) -> bool:
     if setting.kind == "title" or gender_marks(setting.line, cues.languages.for_everybody) or setting.key.lower() in cues.titles["keys"]:
         return True
     start = min(near.start, setting.span.start)
-    word = re.search(r"([^\W\d_]+)\W+$", setting.text[setting.unit.start : start])
+    word = re.search(r"(?<![^\W\d_])([^\W\d_]+)\W+$", setting.text[setting.unit.start : start])
     if word and word.group(1).lower() in cues.languages.sentences.plural_determiners:
         return False
     low = near.word.lower()

@@ -16,7 +16,7 @@ from wordwatch.suggest.prose import names
 from wordwatch.suggest.prose.agreeing import agreeing, around, determined
 from wordwatch.suggest.prose.head import Head, head_of, is_role, own_part
 from wordwatch.suggest.prose.person import persons
-from wordwatch.suggest.prose.phrase import Phrase
+from wordwatch.suggest.prose.phrase import SEEN, Phrase
 
 _SAME = 5  # letters by which two words are taken for the same
 _NEAR = 45  # characters on both sides in which a word is not said again
@@ -118,7 +118,7 @@ def _drafts(place: Phrase, kind: str, head: Head | None, language: Language) -> 
     sibling = _sibling_before(place, words)
     use = "alone" if article or words.compounds else "field"
     one = _named(place, kind, "one", language) if article in words.indefinite else ()
-    if not place.text[: own.start].lower().rstrip().endswith(article):
+    if not place.text[max(0, own.start - SEEN) : own.start].lower().rstrip().endswith(article):
         one = tuple(name for name in one if name.gender == words.gender)  # adjectives keep their endings
     led = words.compounds and is_role(_word_before(place.text, own.start), language)
     for name in (*one, *_named(place, kind, use, language)):
@@ -236,12 +236,12 @@ def _sibling_before(place: Phrase, words: Phrases) -> Span | None:
         return None
     members, joints, articles = ("|".join(map(re.escape, some)) for some in (words.members, words.joints, words.determiners))
     several = rf"(?<![^\W_])(?:{members})(?:,\s(?:(?:{articles})\s)?(?:{members}))*(?=\s(?:{joints})\s(?:{articles})\s$)"
-    found = re.search(several, place.text[: place.whole.start], re.IGNORECASE)
+    found = re.compile(several, re.IGNORECASE).search(place.text, max(0, place.whole.start - SEEN), place.whole.start)
     return Span(*found.span()) if found else None
 
 
 def _word_before(text: str, start: int) -> str:
-    found = re.search(r"([^\W\d_]+)[ ]$", text[:start])
+    found = re.search(r"([^\W\d_]+)[ ]$", text[max(0, start - SEEN) : start])
     return found[1] if found else ""
 
 
@@ -281,7 +281,7 @@ def _compound(first: str, head: str) -> str:
 
 def _is_titled(text: str, at: int) -> bool:
     """Whether the word before has a capital that no start of a sentence gives it."""
-    found = re.search(r"[^\W\d_]\S*[ ]([^\W\d_])\w*[ ]$", text[:at])
+    found = re.search(r"[^\W\d_]\S*[ ]([^\W\d_])\w*[ ]$", text[max(0, at - SEEN) : at])
     return found is not None and found[1].isupper()
 
 

@@ -8,6 +8,8 @@ from wordwatch.language.grammar import capital, like
 from wordwatch.lexicon.language import Phrases
 
 _ADJECTIVES_AT_MOST = 3
+_SEEN = 120  # characters before and after a noun that are looked at
+_LONE = re.compile(r"(?<![^\W_])[^\W\d_A-ZÄÖÜ]+[ \n]$")
 _SHAPES = ("masculine", "feminine", "masculine plural", "feminine plural")
 
 
@@ -29,7 +31,7 @@ def around(text: str, noun: Span, gender: str, words: Phrases) -> Around | None:
     found = _determiner(text, noun.start, words)
     start, adjectives, new, joint = noun.start, "", "", ""
     if found is None:
-        lone = re.search(r"(?<![^\W_])[^\W\d_A-ZÄÖÜ]+[ \n]$", text[: noun.start])
+        lone = _LONE.search(text, max(0, noun.start - _SEEN), noun.start)
         if lone and _inflected(lone[0].rstrip(), gender, words) != lone[0].rstrip():
             start, adjectives = lone.start(), lone[0]
         elif lone and gender != words.gender and any(lone[0].rstrip().endswith(ending) for ending in words.inflected):
@@ -86,7 +88,7 @@ def _determiner(text: str, start: int, words: Phrases) -> "re.Match[str] | None"
     word = rf"{none}[^\W\d_A-ZÄÖÜ][^\W\d_]*[ ]"
     last = rf"{none}[^\W\d_A-ZÄÖÜ]+(?:{'|'.join(words.adjective_endings)})[ ]"
     between = rf"(?:(?:{word}){{0,{_ADJECTIVES_AT_MOST - 1}}}{last})?" if words.adjective_endings else rf"(?:{word})?"
-    return re.search(rf"(?<![^\W_])((?i:{known}))[ \n]({between})$", text[:start])
+    return re.compile(rf"(?<![^\W_])((?i:{known}))[ \n]({between})$").search(text, max(0, start - _SEEN), start)
 
 
 def _inflected(word: str, gender: str, words: Phrases) -> str:
@@ -99,7 +101,7 @@ def _inflected(word: str, gender: str, words: Phrases) -> str:
 def _relative(text: str, end: int, gender: str, words: Phrases) -> tuple[str, int]:
     """A relative pronoun after a comma, also with a preposition before it."""
     known = "|".join(map(re.escape, words.relatives))
-    found = re.match(rf"(,[ \n](?:\w{{2,6}} )?)({known})(?![^\W_])", text[end:]) if known else None
+    found = re.match(rf"(,[ \n](?:\w{{2,6}} )?)({known})(?![^\W_])", text[end : end + _SEEN]) if known else None
     if found is None or gender not in words.relatives[found[2]]:
         return "", end
     return found[1] + words.relatives[found[2]][gender], end + found.end()

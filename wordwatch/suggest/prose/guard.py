@@ -38,7 +38,7 @@ _DEFINED = re.compile(
     r"\s+(?:\w+\s+)?(?:is|are|means|refers to|consists of|includes)\s+(?:the|an?|all|those|what|where|how|responsible|in charge)\b",
     re.IGNORECASE,
 )
-_JOINT = r"\s*(?:,\s*(?:and|or)?|/|&|\band\b|\bor\b)\s*(?:(?:the|our|your|their)\s+)?"
+_JOINT = r"\s*(?:,(?:\s*(?:and|or))?|/|&|\band\b|\bor\b)\s*(?:(?:the|our|your|their)\s+)?"
 _LEFT = rf"\b(?:%s)(?:\s+[a-z]+)?{_JOINT}(?:[\w-]+{_JOINT})?$"
 _RIGHT = rf"(?:\s+[a-z]+)?{_JOINT}(?:[\w-]+{_JOINT})?(?:%s)\b"
 

@@ -7,7 +7,7 @@ from wordwatch.document import Span
 from wordwatch.finding import REFERENTS
 from wordwatch.language.grammar import capital
 from wordwatch.lexicon.language import Language
-from wordwatch.suggest.prose.phrase import Phrase
+from wordwatch.suggest.prose.phrase import SEEN, Phrase
 
 _WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
 
@@ -61,7 +61,7 @@ def own_part(place: Phrase) -> int:
 def _joined(place: Phrase, language: Language) -> Head | None:
     """The last part of a compound, with a hyphen, a space or nothing before it."""
     end = own_part(place)
-    found = re.match(rf"(?P<joint>[-‐‑]?| )(?P<word>{_WORD})", place.text[end:])
+    found = re.match(rf"(?P<joint>[-‐‑]?| )(?P<word>{_WORD})", place.text[end : end + SEEN])
     if found is None:
         return None
     word, joint = found["word"], found["joint"]
@@ -80,7 +80,8 @@ def _linked(place: Phrase, language: Language) -> Head | None:
     links, articles = language.phrases.links, tuple(language.phrases.determiners)
     joint = rf"(?:(?P<link>{_any(links)}) |(?P<article>(?:{_any(links)}) (?:{_any(articles)})|{_any(articles)}) )?"
     word = rf"(?!(?:{_any((*links, *articles))})[ ]){_WORD}"
-    found = re.search(rf"(?<![^\W_])(?P<word>{word})(?P<adjective> {word})?[ \n]{joint}$", place.text[: place.whole.start], re.IGNORECASE)
+    ahead = re.compile(rf"(?<![^\W_])(?P<word>{word})(?P<adjective> {word})?[ \n]{joint}$", re.IGNORECASE)
+    found = ahead.search(place.text, max(0, place.whole.start - SEEN), place.whole.start)
     if found is None:
         return None
     adjective = (found["adjective"] or "").strip()

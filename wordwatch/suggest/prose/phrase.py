@@ -20,6 +20,8 @@ _OPENING, _CLOSING = "\"“„‘'«‹", "\"”“’'»›"
 _SCARE = re.compile(r"(?:so[- ]called|quote[- ]unquote)\s+$", re.IGNORECASE)
 _ONLY = re.compile(r"(?<![^\W_])(?:just|only|merely|simply|mere|pure|purely)\s+$", re.IGNORECASE)
 _START = re.compile(r"(?:^|[.!?:\n•▪|–—]|\A)[\s>#*_\"“‘'(\[\d.)-]*$")
+SEEN = 120
+"""Characters on either side of a phrase that wording looks at."""
 _FAR_HEAD = 3  # words that may stand between a term and the noun that it modifies: "back-office clean up work"
 _CLAUSE = r"\b(?:and|or|is|are|was|were|to|of|for|in|on|at|by|with|that|which|who|has|have|must|can|will|as|the|a|an|when|from)\b"
 _DETERMINER = re.compile(
@@ -59,13 +61,13 @@ class Phrase(NamedTuple):
 
     @property
     def left(self) -> str:
-        """The text up to the phrase, at most 120 characters."""
-        return self.text[max(0, self.whole.start - 120) : self.whole.start]
+        """The text up to the phrase, at most SEEN characters."""
+        return self.text[max(0, self.whole.start - SEEN) : self.whole.start]
 
     @property
     def right(self) -> str:
-        """The text after the term, at most 120 characters."""
-        return self.text[self.whole.end : self.whole.end + 120]
+        """The text after the term, at most SEEN characters."""
+        return self.text[self.whole.end : self.whole.end + SEEN]
 
     @property
     def closed(self) -> bool:
@@ -142,7 +144,7 @@ def phrase(text: str, term: Span, decision: Decision, concept: Concept, cues: Cu
 
 def _head(text: str, whole: Span, decision: Decision, cues: Cues) -> Span | None:
     """The noun that the term modifies: the parser's, or a telling noun that follows at once; none after a possessive."""
-    if decision.syntax.acts or re.match(r"['’](?:s\b|\s)", text[whole.end :]):
+    if decision.syntax.acts or re.match(r"['’](?:s\b|\s)", text[whole.end : whole.end + 3]):
         return None
     if decision.head is not None and decision.head.start >= whole.end:
         # What begins with a capital on the next line belongs to it: "Optimising the back office", and below "Straight-through ...".
@@ -167,7 +169,7 @@ def replaced(place: Phrase, new: str, why: str, *, safe: bool, span: Span | None
     new = _unrepeated(new, text, span)
     shown = _cased(place, new) if new else ""
     if not new:
-        following = re.match(r"[\s\-‐‑]*([^\W_]+)", text[span.end :])
+        following = re.match(r"[\s\-‐‑]*([^\W_]+)", text[span.end : span.end + SEEN])
         if following is None:
             return advice(place, why)
         shown = capital(following[1]) if place.starts and place.style != "lower" else following[1]
@@ -230,7 +232,8 @@ def _prose(text: str, span: Span) -> bool:
 
 def _unrepeated(new: str, text: str, span: Span) -> str:
     """``new`` without a word that stands before or after it already: "operations operations", "operations work work"."""
-    before, after = re.search(r"([^\W_]+)\s+$", text[: span.start]), re.match(r"[\s-]+([^\W_]+)", text[span.end :])
+    ahead, behind = text[max(0, span.start - SEEN) : span.start], text[span.end : span.end + SEEN]
+    before, after = re.search(r"([^\W_]+)\s+$", ahead), re.match(r"[\s-]+([^\W_]+)", behind)
     parts = new.split()
     if parts and after and parts[-1] == after[1].lower():
         parts.pop()

@@ -75,9 +75,13 @@ def _line_of(text: str, span: Span) -> tuple[Span, bool]:
     The phrase of a parser often ends too early ("Back Office Assistant" of "Back Office Assistant, Accounts Payable"); a new title must not
     repeat what follows.
     """
-    start = max([text.rfind("\n", 0, span.start), *(match.end() - 1 for match in _PART.finditer(text, 0, span.start))]) + 1
-    ends = [at for at in (text.find("\n", span.end), *(match.start() for match in _PART.finditer(text, span.end))) if at >= 0]
-    end = min(ends, default=len(text))
+    # What begins or ends farther away makes the line too long to be a title, wherever it does.
+    first, last = max(0, span.start - _LINE - 1), min(len(text), span.end + _LINE + 1)
+    parts = (match.end() for match in _PART.finditer(text, first, span.start))
+    start = max([first, text.rfind("\n", first, span.start) + 1, *parts])
+    ends = [match.start() for match in _PART.finditer(text, span.end, last)]
+    ends += [newline] if (newline := text.find("\n", span.end, last)) >= 0 else []
+    end = min(ends, default=last)
     line = text[start:end]
     if len(line) > _LINE or _SENTENCE.search(line) or _STOP.search(line):
         found = _DETERMINER.match(text[span.start : span.end])

@@ -13,7 +13,7 @@ _MARKED = re.compile(r"[\"“‘'«*_`\[]\s*$")
 
 def on_screen(place: Phrase, words: Lists) -> bool:
     """Whether the term is quoted from a screen: as a step of a path, or by its capitals where something is clicked or is a part of one."""
-    if _BEFORE.search(place.left) or _AFTER.match(place.text[place.whole.end :]):
+    if _BEFORE.search(place.left) or _AFTER.match(place.right):
         return True
     as_written = place.style in ("title", "upper") or place.quoted or _MARKED.search(place.left) is not None
     if not as_written:

@@ -21,7 +21,7 @@ from wordwatch.suggest.prose.beforenoun import before_noun
 from wordwatch.suggest.prose.guard import is_explained, is_name_given, is_plain, is_quoted, undoubled
 from wordwatch.suggest.prose.names import NAMELESS, counted, put
 from wordwatch.suggest.prose.options import possible
-from wordwatch.suggest.prose.phrase import Phrase, advice, members, only_before, phrase, replaced
+from wordwatch.suggest.prose.phrase import SEEN, Phrase, advice, members, only_before, phrase, replaced
 from wordwatch.suggest.prose.screen import on_screen
 from wordwatch.suggest.prose.slight import denied, mere, slight
 from wordwatch.suggest.title.vocabulary import vocabulary
@@ -222,7 +222,7 @@ def _acts(text: str, term: Span, decision: Decision, known: Known) -> bool:
     """Whether the word after the term is its verb: where it must be, and where it may be, names no work, and no person or team follows."""
     if decision.label == "title" or not decision.syntax.may_act:
         return decision.syntax.acts and decision.label != "title"
-    following = re.match(r"\s+(\w+)", text[term.end :])
+    following = re.match(r"\s+(\w+)", text[term.end : term.end + SEEN])
     if decision.syntax.acts or following is None or decision.head is None:
         return decision.syntax.acts
     head = text[decision.head.start : decision.head.end].lower()
@@ -232,5 +232,4 @@ def _acts(text: str, term: Span, decision: Decision, known: Known) -> bool:
 
 def _joined(place: Phrase) -> bool:
     """Part of a longer hyphenated word: "non-back-office", "back-office-focused"."""
-    before, after = place.text[: place.whole.start], place.text[place.whole.end :]
-    return bool(re.search(r"[^\W_][-‐‑]$", before) or re.match(r"[-‐‑][^\W_]", after))
+    return bool(re.search(r"[^\W_][-‐‑]$", place.left) or re.match(r"[-‐‑][^\W_]", place.right))

@@ -29,6 +29,7 @@ from wordwatch.suggest.title.vocabulary import Vocabulary, vocabulary
 __all__ = ["TitleSuggestion", "suggest_title"]
 
 _LABELS_AT_MOST = 3
+_LONGEST = 400  # code points of a title; what is longer is none, and its words would be tried in all ways
 
 
 class TitleSuggestion(NamedTuple):
@@ -60,8 +61,11 @@ def suggest_title(
     ``context`` is the text of the posting (its duties decide the name of the work), ``term`` the place of the label in ``title`` (default:
     the first one), ``concept`` what may be known about it (default: that of any rule that has names for titles), ``families`` the role
     families and ``languages`` the languages (default: those that wordwatch brings), ``language`` that of the text around the title
-    ("" unknown). A pure function. Raises RuleError for a rule, concept, language or roles file that cannot be used.
+    ("" unknown). What is longer than 400 characters is no title and gets none. A pure function. Raises RuleError for a rule, concept,
+    language or roles file that cannot be used.
     """
+    if len(title) > _LONGEST:
+        return ()
     if families is None:
         from wordwatch.lexicon import roles
 

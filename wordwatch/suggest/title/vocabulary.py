@@ -44,7 +44,7 @@ class Vocabulary:
         self.several = re.compile(rf"[\"“”„«»‘’*/&+]|\s(?:{english})\s", re.IGNORECASE)
         listing = any_of(languages.postings.joints) or r"\Z."
         self.list = re.compile(rf"\(([^()]*(?:,|\b(?:{listing})\b|&)[^()]*)\)", re.IGNORECASE)
-        self.item = re.compile(rf"\s*(?:,|;|\b(?:{listing})\b|&)\s*")
+        self.item = re.compile(rf"(?:(?<!\s)\s+)?(?:,|;|\b(?:{listing})\b|&)\s*")
         self._agent = re.compile(rf"[a-z]{{3,}}(?:{any_of(self.words.agent_endings) or 'Z'})")
 
     def is_role(self, key: str) -> bool:

@@ -31,7 +31,7 @@ _MARKDOWN = re.compile(
     r"""
       ^[ ]{0,3}\#{1,6}[ \t]+\S                                                  # a heading
     | ^[ ]{0,3}(?:```|~~~)                                                      # a fence
-    | ^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|[ \t:|-]*$   # the line under the header of a table
+    | ^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*\|[ \t:|-]*$                            # the line under the header of a table
     | \*\*(?=[^\s*])(?:[^*\n]|\n(?![ \t]*\n)){1,300}(?<=[^\s*])\*\*                                # strong
     | ~~(?=[^\s~])[^~\n]{1,300}(?<=[^\s~])~~
     | (?<!\w)__(?=[^\s_])[^_\n]{1,300}(?<=[^\s_])__(?!\w)
@@ -60,7 +60,7 @@ _CODE = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _CODE_MARKS = frozenset("=(){}[]\"'")  # a line that ends with a semicolon and has one of these is a statement
-_SETTING = re.compile(r"[ \t]*-?[ ]*[a-z_][\w.-]*:(?:[ \t]+(?:[\"'\[{|>]|[\w./@$-]+[ \t]*$)|[ \t]*$)")  # a key of YAML
+_SETTING = re.compile(r"[ \t]*(?:-[ ]*)?[a-z_][\w.-]*:(?:[ \t]+(?:[\"'\[{|>]|[\w./@$-]+[ \t]*$)|[ \t]*$)")  # a key of YAML
 _SETTINGS = 3  # fewer of them may stand in any text
 _LINE = 200  # a longer line counts as several
 _MUCH = 5  # one line in so many with a sign of code makes the text code

@@ -12,7 +12,7 @@ ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{
 # The number of values in quotation marks is limited, so that a tag that is never closed cannot be looked for to the end of the text.
 _TOKEN = re.compile(
     r"(?P<hidden><!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)|<![A-Za-z][^>]*(?:>|\Z))"
-    r"|(?P<tag></?[A-Za-z][^\s<>/\"']*[^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*){0,100}>)"
+    r"|(?P<tag></?[A-Za-z][^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*){0,100}>)"
     rf"|(?P<entity>{ENTITY.pattern})"
     rf"|(?P<template>{TEMPLATE.pattern})"
     r"|(?P<line>\n[ \t]*)",

@@ -24,9 +24,10 @@ from wordwatch.formats.base.lines import Source
 from wordwatch.formats.base.markup.prose import TEMPLATE, Places
 
 _NESTING = 100  # containers within containers; what is deeper is read as paragraphs
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:")
-_REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
-_DEFINED = re.compile(r"\[\^[^\]\s]+\](?::[ \t]*)?")
+_LABEL = r"\[\^[^\]\s]{1,200}\]"  # the name of a footnote is not looked for to the end of the text from every bracket
+_FOOTNOTE = re.compile(rf"{_LABEL}:")
+_REFERENCE = re.compile(_LABEL)
+_DEFINED = re.compile(rf"{_LABEL}(?::[ \t]*)?")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*[.#][^{}\n]*\}")
 _PIPE = re.compile(r"(?<!\\)\|")
 _trim = getattr(utils, "mdTrim", str.strip)  # what the parser itself trims lines with, which depends on its release
