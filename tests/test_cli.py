@@ -216,8 +216,8 @@ def test_the_command_line_adds_to_every_configuration(wordwatch_, folder, engine
     (folder / "sub" / ".wordwatch.yaml").write_text("select: [core]\nignore: [titles]")
     wordwatch_("check", "sub/x.md")
     assert (engine.asked["select"], engine.asked["ignore"]) == ({"core"}, {"titles"})
-    wordwatch_("check", "--select", "titles", "--ignore", "b", "sub/x.md")
-    assert (engine.asked["select"], engine.asked["ignore"]) == ({"titles"}, {"titles", "b"})
+    wordwatch_("check", "--select", "back-office", "--ignore", "b", "sub/x.md")
+    assert (engine.asked["select"], engine.asked["ignore"]) == ({"back-office"}, {"titles", "b"})
 
 
 @pytest.mark.usefixtures("folder")

@@ -242,9 +242,9 @@ class Engine:
     def _judged(self, waiting: list[_Read]) -> Iterator[FileResult]:
         judged = [occurrence.judged for read in waiting for occurrence in read.occurrences]
         if judged:
-            from wordwatch.meaning.pipeline import judge
+            from wordwatch.meaning.pipeline import judge, kept
 
-            self._nlp = self._nlp or (self._load or _pipeline)(self._config.model, self._config.rule_folders)
+            self._nlp = self._nlp or (self._load or kept)(self._config.model, self._config.rule_folders)
             decisions = judge(self._nlp, judged)
         described = []
         for read in waiting:
@@ -290,19 +290,6 @@ def _enough(waiting: list[_Read]) -> bool:
     if len(waiting) >= _FILES_AT_ONCE or not any(read.document for read in waiting):
         return True
     return sum(len(read.occurrences) for read in waiting) >= _BATCH
-
-
-def _pipeline(model: str | None, folders: tuple[str, ...]) -> Any:
-    """The parser, one for all configurations of a run that differ in nothing that it knows of; the last only, for they are large."""
-    known = rules.load(folders)
-    if not _loaded or _loaded[0][:3] != (model, folders, known):
-        from wordwatch.meaning.pipeline import load
-
-        _loaded[:] = [(model, folders, known, load(model, folders))]
-    return _loaded[0][3]
-
-
-_loaded: list[tuple[str | None, tuple[str, ...], RuleSet, Any]] = []
 
 
 def _bug(error: Exception) -> str:
