@@ -242,9 +242,9 @@ class Engine:
     def _judged(self, waiting: list[_Read]) -> Iterator[FileResult]:
         judged = [occurrence.judged for read in waiting for occurrence in read.occurrences]
         if judged:
-            from wordwatch.meaning.pipeline import judge, kept
+            from wordwatch.meaning.pipeline import judge, shared
 
-            self._nlp = self._nlp or (self._load or kept)(self._config.model, self._config.rule_folders)
+            self._nlp = self._nlp or (self._load or shared)(self._config.model, self._config.rule_folders)
             decisions = judge(self._nlp, judged)
         described = []
         for read in waiting:

@@ -195,15 +195,15 @@ def _needed(nlp: Language) -> None:
             raise ValueError(f"it has no {needed}")
 
 
-def kept(model: str | None, folders: tuple[str, ...]) -> Language:
+def shared(model: str | None, folders: tuple[str, ...]) -> Language:
     """The pipeline, one for all configurations of a run that differ in nothing that it knows of; the last only, for they are large."""
     known = rules.load(folders)
-    if not _kept or _kept[0][:3] != (model, folders, known):
-        _kept[:] = [(model, folders, known, load(model, folders))]
-    return _kept[0][3]
+    if not _shared or _shared[0][:3] != (model, folders, known):
+        _shared[:] = [(model, folders, known, load(model, folders))]
+    return _shared[0][3]
 
 
-_kept: list[tuple[str | None, tuple[str, ...], rules.RuleSet, Language]] = []
+_shared: list[tuple[str | None, tuple[str, ...], rules.RuleSet, Language]] = []
 
 
 def judge(nlp: Language, occurrences: Iterable[Occurrence]) -> Iterator[Decision | Exception]:
