@@ -44,6 +44,8 @@ class Encoder:
         options.intra_op_num_threads = 1
         options.log_severity_level = 3
         self._session: Any = onnxruntime.InferenceSession(os.path.join(place, "encoder.onnx"), options, providers=["CPUExecutionProvider"])
+        # Tables and exports say the same again and again.
+        self._seen = lru_cache(maxsize=256)(self._run)
         self._tokenizer: Any = Tokenizer.from_file(os.path.join(place, "tokenizer.json"))
 
     def read(self, settings: Sequence[Setting]) -> "np.ndarray[Any, Any]":
@@ -66,11 +68,11 @@ class Encoder:
             text, span = _joined(setting)
             wide = row(self._tokenizer, text, span, title=title)
             near = row(self._tokenizer, text, span, title=title, around=NEAR)
-            found[number, 0], states[number, 0] = self._run(wide)
-            found[number, 1], states[number, 1] = (found[number, 0], states[number, 0]) if near == wide else self._run(near)
+            found[number, 0], states[number, 0] = self._seen(tuple(wide))
+            found[number, 1], states[number, 1] = (found[number, 0], states[number, 0]) if near == wide else self._seen(tuple(near))
         return normal(found), states
 
-    def _run(self, ids: list[int]) -> "tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]":
+    def _run(self, ids: tuple[int, ...]) -> "tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]":
         import numpy as np
 
         logits, state = self._session.run(["logits", "state"], {"ids": np.array([ids], np.int64)})

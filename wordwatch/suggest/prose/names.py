@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from wordwatch.document import Span
 from wordwatch.finding import Suggestion
@@ -97,6 +98,7 @@ def _around(place: Phrase, reach: int) -> str:
     return f"{text[max(0, start - reach) : start]}{TERM}{text[end : end + reach]}"
 
 
+@lru_cache(maxsize=256)  # the same few contexts are asked for at each name, and tables repeat their cells
 def _count(patterns: tuple[str, ...], text: str) -> int:
     return sum(1 for pattern in patterns for _ in user_pattern(pattern).finditer(text))
 
