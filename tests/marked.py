@@ -12,7 +12,7 @@ from wordwatch.meaning import pipeline
 from wordwatch.meaning.certain.identifier import looks_coded
 from wordwatch.meaning.setting import setting
 from wordwatch.spotting.terms import Terms
-from wordwatch.suggest.prose.wording import Known, word
+from wordwatch.suggest.prose.wording import Known, acting, stated, word
 
 FAMILIES = roles.load()
 FOLDERS = (rules.folder(),)
@@ -55,3 +55,18 @@ def worded(marked, label, *, language="en", doubt=False, context="", concept=CON
 
 def applied(text, one):
     return text[: one.span.start] + one.replacement + text[one.span.end :]
+
+
+def decided(marked, label):
+    """The text without marks, the term in its place, what is decided of it with the given label, and what is known for wording."""
+    before, _, rest = marked.partition("[[")
+    written, _, after = rest.partition("]]")
+    text, term = before + written + after, Span(len(before), len(before) + len(written))
+    hit = next(hit for hit in TERMS.find(text) if hit.span.overlaps(term))
+    spelled = [one for one, _ in rules.load().terms()][hit.term]
+    (decision,) = pipeline.judge(parser(), [occurrence_of(text, Span(*hit.span), "paragraph", spelled)])
+    known = Known(FAMILIES, CUES)
+    decision = acting(text, term, decision._replace(label=label), known)
+    place, settled = stated(text, term, decision, CONCEPT, known, "")
+    assert settled is None
+    return text, place, decision, known

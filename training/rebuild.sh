@@ -14,3 +14,4 @@ python "$here/train.py" "$model/model.safetensors" "$model/tokenizer.json" "$wor
 python "$here/export.py" "$out" "$model/tokenizer.json" "$work/whole" "$work/part0" "$work/part1" "$work/part2"
 python "$here/weigh.py" "$out" "$work/part0" "$work/part1" "$work/part2"
 python "$here/card.py" --compare "$out"
+echo "copy $out to wordwatch/data/judge, then fit the wording to it: python training/wording.py wordwatch/data/judge"

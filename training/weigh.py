@@ -36,8 +36,8 @@ PRECISION = 0.95
 LIKELY = 0.5
 
 
-def read(texts):
-    """For each text that has one, the number, the occurrence and what the evidence says."""
+def occurrences(texts):
+    """The numbers of the texts in which the term is found at its place, and the occurrences."""
     pairs = [(term, rule) for rule in rules.load().rules if rule.concept for term in rule.terms]
     finder, folders = Terms([term for term, _ in pairs]), (rules.folder(),)
     numbers, found = [], []
@@ -50,6 +50,12 @@ def read(texts):
                 found.append(occurrence(setting(text.text, Span(*hit.span), kind), *pairs[hit.term], folders, record))
                 numbers.append(number)
                 break
+    return numbers, found
+
+
+def read(texts):
+    """For each text that has one, the number, the occurrence and what the evidence says."""
+    numbers, found = occurrences(texts)
     return numbers, found, list(pipeline.evidence(pipeline.load(None), found))
 
 

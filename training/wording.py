@@ -2,10 +2,11 @@
 
     python training/wording.py FOLDER [--check]
 
-FOLDER holds encoder.onnx and tokenizer.json, and gets wording.json and wording.npz; with --check only the figures of texts that were left
-out are printed. readings.jsonl holds what was read: the text by writer and number, and the options that can be pasted as they stand
-("good", the best first) and those that are right but stilted ("fair"), as "shape word"; sentences.jsonl holds further texts with the
-same. Whoever read them saw neither rules nor what the rules propose. Needs wordwatch itself, scikit-learn and scipy.
+FOLDER gets wording.json and wording.npz. The texts are read with the model in wordwatch/data/judge, so that a new one must lie there
+first; with --check only the figures of texts that were left out are printed. readings.jsonl holds what was read: the text by writer and
+number, and the options that can be pasted as they stand ("good", the best first) and those that are right but stilted ("fair"), as "shape
+word"; sentences.jsonl holds further texts with the same. Whoever read them saw neither rules nor what the rules propose. Needs wordwatch
+itself, scikit-learn and scipy.
 """
 
 import hashlib
@@ -18,16 +19,11 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from texts import HERE, families, read, sentences, tested
+from weigh import occurrences
 
-from wordwatch.document import Span
 from wordwatch.lexicon import concepts, cues, roles, rules
 from wordwatch.meaning import pipeline
-from wordwatch.meaning.occurrence import occurrence
-from wordwatch.meaning.record import Record
-from wordwatch.meaning.setting import setting
-from wordwatch.spotting.terms import Terms
 from wordwatch.suggest.prose import rank, wording
-from wordwatch.suggest.prose.options import possible
 
 CONCEPT = "back-office"
 WIDE, NEAR = 48, 16  # numbers that the states of the wide and the narrow window come down to
@@ -50,28 +46,15 @@ def texts():
 
 def places(known):
     """For each text that has one, its place, its decision and its options; None where no options are weighed."""
-    folders = (rules.folder(),)
-    pairs = [(term, rule) for rule in rules.load().rules if rule.concept == CONCEPT for term in rule.terms]
-    finder, records, found, numbers = Terms([term for term, _ in pairs]), {}, [], []
-    for number, text in enumerate(known):
-        record = records.setdefault(text.text, Record(text.text))
-        for hit in finder.find(text.text):
-            if hit.span.start < text.end and text.start < hit.span.end:
-                kind = "title" if text.field == "title" else "field"
-                found.append(occurrence(setting(text.text, Span(*hit.span), kind), *pairs[hit.term], folders, record))
-                numbers.append(number)
-                break
+    folders, (numbers, found) = (rules.folder(),), occurrences(known)
     concept, everything = concepts.load(CONCEPT, folders), wording.Known(roles.built_in(), cues.load(folders))
     made = [None] * len(known)
     for number, here, decision in zip(numbers, found, pipeline.judge(pipeline.load(None), found), strict=True):
         text, span = known[number].text, here.setting.span
         acting = wording.acting(text, span, decision, everything)
         place, settled = wording.stated(text, span, acting, concept, everything, "")
-        if settled is None and wording.is_open(place, acting):
-            ruled = wording.proposed(place, acting, everything)[: wording.LIMIT]
-            if ruled and wording.drops(place, ruled[0]):
-                continue
-            made[number] = place, acting, rank.fitting(possible(place, acting.label, ruled), acting)
+        if settled is None and (options := wording.weighable(place, acting, wording.proposed(place, acting, everything))):
+            made[number] = place, acting, rank.fitting(options, acting)
     return made
 
 

@@ -1,8 +1,7 @@
 """Which of all options reads best: a linear function of the words around the term, the parse, and what the encoder makes of the context.
 
 Its weights are made by training/wording.py from options that were read one by one for a few thousand texts. Each weight has a name; those
-that begin with "sense" weigh what the encoder tells contexts apart by, so that a clinic, a bank and a hotel need no
-lists of words.
+that begin with "sense" weigh what the encoder tells contexts apart by, so that a clinic, a bank and a hotel need no lists of words.
 """
 
 import json
@@ -38,7 +37,6 @@ _BEGINNING = 9  # letters by which words of one stem are known
 _WORD = re.compile(r"[a-z][a-z'’-]+")
 _ARTICLES = frozenset(["a", "an", "the"])
 
-
 VERBS = {
     "done_to_work": "object",
     "offered": "object",
@@ -60,14 +58,12 @@ class Learned(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def learned() -> Learned | None:
-    """What wordwatch brings; None where it was not made."""
+def learned() -> Learned:
+    """What wordwatch brings. Raises OSError where it is missing: wording must not become another without a word."""
     import numpy as np
 
     package = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     place = os.path.join(package, "data", "judge", "wording")
-    if not os.path.exists(f"{place}.json"):
-        return None
     with open(f"{place}.json", encoding="utf-8") as file:
         weights: dict[str, float] = json.load(file)["weights"]
     with np.load(f"{place}.npz") as stored:
@@ -76,10 +72,8 @@ def learned() -> Learned | None:
 
 
 def chances(place: Phrase, decision: Decision, options: Sequence[Option], words: Lists) -> list[float]:
-    """How likely each option can be pasted as it stands."""
+    """How likely each option can be pasted as it stands; ``decision`` has the states of the encoder (``sense``)."""
     known = learned()
-    if known is None or not decision.sense:
-        return []
     sensed = reduced(decision.sense, known)
     around = surroundings(place, decision, words)
     scores = []
@@ -91,7 +85,7 @@ def chances(place: Phrase, decision: Decision, options: Sequence[Option], words:
 
 
 def best(place: Phrase, decision: Decision, options: Sequence[Option], words: Lists) -> list[Suggestion]:
-    """The options that read best, the very best first; none where nothing was learned.
+    """The options that read best, the very best first.
 
     Only what the rules propose first can be safe, and only where it is the very best and hardly anything speaks against it.
     """
@@ -181,44 +175,31 @@ def features(place: Phrase, decision: Decision, option: Option, around: Surround
     name, says = f"{option.shape} {word}", kind(option)
     label = decision.label
     sure = "sure" if decision.chance >= SURE else "open"
-    yield "any", 1.0
-    yield f"option {name}", 1.0
-    yield f"rule {option.rule}", 1.0
-    yield f"rule {option.rule} {label} {sure}", 1.0
-    yield f"{name} / label {label}", 1.0
-    yield f"{name} / label {label} {sure}", 1.0
-    yield f"{name} / article {around.article or '-'}", 1.0
-    yield f"{name} / verb {syntax.verb or '-'}", 1.0
-    yield f"{name} / relation {syntax.relation or '-'}", 1.0
-    yield f"{option.shape} / governor {around.governor}", 1.0
-    yield f"{name} / governor {around.governor}", 1.0
-    yield f"{name} / before {around.before}", 1.0
-    yield f"{name} / after {around.after}", 1.0
-    yield f"{option.shape} / after {around.after}", 1.0
-    if place.plural:
-        yield f"{name} / plural", 1.0
-    if place.closed:
-        yield f"{name} / one word", 1.0
-    if place.style != "lower":
-        yield f"{name} / capitals", 1.0
-    if place.quoted:
-        yield f"{name} / quoted", 1.0
+    held = [
+        "any",
+        f"option {name}",
+        f"rule {option.rule}",
+        f"rule {option.rule} {label} {sure}",
+        f"{name} / label {label}",
+        f"{name} / label {label} {sure}",
+        f"{name} / article {around.article or '-'}",
+        f"{name} / verb {syntax.verb or '-'}",
+        f"{name} / relation {syntax.relation or '-'}",
+        f"{option.shape} / governor {around.governor}",
+        f"{name} / governor {around.governor}",
+        f"{name} / before {around.before}",
+        f"{name} / after {around.after}",
+        f"{option.shape} / after {around.after}",
+    ]
+    forms = {"plural": place.plural, "one word": place.closed, "capitals": place.style != "lower", "quoted": place.quoted}
+    held += [f"{name} / {form}" for form, holds in forms.items() if holds]
     if place.modifiers:
-        yield f"{name} / modified", 1.0
-        yield f"{name} / modifier {place.modifiers[-1]}", 1.0
+        held += [f"{name} / modified", f"{name} / modifier {place.modifiers[-1]}"]
     if place.head:
-        yield f"{name} / head {around.head}", 1.0
-        yield f"{says} / head {around.head}", 1.0
-        yield f"{name} / between {bool(place.between)}", 1.0
-    yield f"rule {option.rule} {says}", 1.0
-    yield f"rule {option.rule} {name}", 1.0
-    for context in around.contexts:
-        yield f"{says} / context {context}", 1.0
-        yield f"{name} / context {context}", 1.0
-    for referent, chance in zip(REFERENTS_AND_PLACE, around.chances, strict=True):
-        yield f"{name} / chance {referent}", chance
-    for verb in around.verbs:
-        yield f"{name} / verb of {verb}", 1.0
-        yield f"{option.shape} / verb of {verb}", 1.0
-    for near in around.words:
-        yield f"{says} / near {near}", 1.0
+        held += [f"{name} / head {around.head}", f"{says} / head {around.head}", f"{name} / between {bool(place.between)}"]
+    held += [f"rule {option.rule} {says}", f"rule {option.rule} {name}"]
+    held += [f"{whose} / context {context}" for context in around.contexts for whose in (says, name)]
+    held += [f"{whose} / verb of {verb}" for verb in around.verbs for whose in (name, option.shape)]
+    held += [f"{says} / near {near}" for near in around.words]
+    yield from ((one, 1.0) for one in held)
+    yield from ((f"{name} / chance {one}", chance) for one, chance in zip(REFERENTS_AND_PLACE, around.chances, strict=True))

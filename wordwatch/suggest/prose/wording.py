@@ -20,7 +20,7 @@ from wordwatch.suggest.prose import alone, names
 from wordwatch.suggest.prose.beforenoun import before_noun
 from wordwatch.suggest.prose.guard import is_explained, is_name_given, is_plain, is_quoted, undoubled
 from wordwatch.suggest.prose.names import NAMELESS, counted, put
-from wordwatch.suggest.prose.options import possible
+from wordwatch.suggest.prose.options import Option, possible
 from wordwatch.suggest.prose.phrase import SEEN, Phrase, advice, members, only_before, phrase, replaced
 from wordwatch.suggest.prose.screen import on_screen
 from wordwatch.suggest.prose.slight import denied, mere, slight
@@ -61,24 +61,28 @@ def word(text: str, term: Span, decision: Decision, concept: Concept, known: Kno
 
 
 def weighed(place: Phrase, decision: Decision, ruled: list[Suggestion], known: Known) -> list[Suggestion]:
-    """The best of all options, with the next best; what the rules propose where nothing was learned of the term or of the place."""
-    if not is_open(place, decision) or (ruled and place.between and drops(place, ruled[0])):
+    """The best of all options, with the next best; what the rules propose where nothing is weighed."""
+    if not (options := weighable(place, decision, ruled)):
         return ruled
     from wordwatch.suggest.prose.rank import best
 
-    return best(place, decision, possible(place, decision.label, ruled), known.cues.wording) or ruled
+    return best(place, decision, options, known.cues.wording)
 
 
-def drops(place: Phrase, one: Suggestion) -> bool:
-    """Whether a suggestion lets the term go, since the words between it and its noun name the work: "back-office claims team"."""
-    return one.replacement is not None and bool(place.between) and place.between.lower().startswith(one.replacement.lower())
+def weighable(place: Phrase, decision: Decision, ruled: list[Suggestion]) -> list[Option]:
+    """The options at this place, those that the rules propose (``ruled``) first; none where it is decided without weighing.
 
-
-def is_open(place: Phrase, decision: Decision) -> bool:
-    """Whether the options at this place are weighed: not in a coordination, for a person, or where the noun goes with the term."""
+    That is so in a coordination, for a person, where the noun goes with the term, where the words between the two name the work
+    ("back-office claims team"), and of terms that the encoder does not know.
+    """
     kept = place.shared or place.person or names.is_decided(place, decision.label)
     kept = kept or (bool(names.instead(place, decision.label)) if place.head else alone.is_at(place))
-    return bool(decision.sense) and decision.language == ENGLISH and not kept
+    dropped = bool(ruled and place.between and ruled[0].replacement is not None) and place.between.lower().startswith(
+        str(ruled[0].replacement).lower()
+    )
+    if kept or dropped or not decision.sense or decision.language != ENGLISH:
+        return []
+    return possible(place, decision.label, ruled)
 
 
 def proposed(place: Phrase, decision: Decision, known: Known) -> list[Suggestion]:
